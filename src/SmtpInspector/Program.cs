@@ -1,0 +1,6 @@
+namespace SmtpInspector;
+
+static class Program
+{
+    static int Main() => 0;
+}
