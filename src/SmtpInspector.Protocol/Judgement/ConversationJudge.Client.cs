@@ -1,0 +1,72 @@
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Redaction;
+using SmtpInspector.Protocol.Wire;
+
+namespace SmtpInspector.Protocol.Judgement;
+
+public sealed partial class ConversationJudge
+{
+    void ApplyClientLine(ConversationEvent.Line line)
+    {
+        if (State.Content == ContentMode.Chunk)
+        {
+            ApplyChunk(line);
+            return;
+        }
+
+        var before = _client.Length;
+        var wire = _client.Join(line.Wire);
+        if (State.Content == ContentMode.Data)
+        {
+            // Content may quote a credential; it is not one of the exchange, but a known one is masked here too.
+            Secrets = Shift(_secrets.Find(State, Direction.Client, wire.Content.Span, wire.IsComplete), before, line.Wire.Bytes.Length);
+            if (wire.IsComplete)
+            {
+                TakeContentLine(line.At, wire);
+            }
+
+            return;
+        }
+
+        var secrets = _secrets.Find(State, Direction.Client, wire.Content.Span, wire.IsComplete);
+        Secrets = Shift(secrets, before, line.Wire.Bytes.Length);
+        if (wire.IsComplete)
+        {
+            TakeCommand(line.At, wire, line.Own, secrets);
+        }
+    }
+
+    void TakeCommand(TimeSpan? at, WireLine wire, bool own, IReadOnlyList<SecretSpan> secrets)
+    {
+        var before = State;
+        if (before.AwaitsAuthAnswer)
+        {
+            State = before.AfterAuthAnswer(wire.Content, at);
+            _entries.Add(new Entry.Command(at, wire, Verb.Auth, IsAuthAnswer: true, own, secrets, before, TakeFindings()));
+            return;
+        }
+
+        var verb = Verbs.Of(wire.Content.Span);
+        State = before.AfterCommand(verb, wire.Content, at);
+        _entries.Add(new Entry.Command(at, wire, verb, IsAuthAnswer: false, own, secrets, before, TakeFindings()));
+    }
+
+    void FlushClient(TimeSpan? at)
+    {
+        if (_client.Length > 0)
+        {
+            var wire = _client.Take(Direction.Client);
+            if (State.Content == ContentMode.Data)
+            {
+                TakeContentLine(at, wire);
+            }
+            else
+            {
+                TakeCommand(at, wire, own: false, _secrets.Find(State, Direction.Client, wire.Content.Span, isComplete: true));
+            }
+        }
+
+        FlushContent(at);
+    }
+}

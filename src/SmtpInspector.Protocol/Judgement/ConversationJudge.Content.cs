@@ -1,0 +1,79 @@
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Redaction;
+using SmtpInspector.Protocol.Wire;
+
+namespace SmtpInspector.Protocol.Judgement;
+
+public sealed partial class ConversationJudge
+{
+    long _contentBytes;
+    long _contentLines;
+    bool _contentStarted;
+    bool _lastLineEndedRight = true;
+
+    void TakeContentLine(TimeSpan? at, WireLine wire)
+    {
+        // RFC 5321 §4.1.1.4: the end is CRLF "." CRLF; the first CRLF may be that of the DATA line itself.
+        if (_lastLineEndedRight && wire.Bytes.Span.SequenceEqual(".\r\n"u8))
+        {
+            CompleteContent(at, isChunk: false, isComplete: true);
+            State = State.AfterEndOfData(at);
+            return;
+        }
+
+        _lastLineEndedRight = wire.Ending == LineEnding.CrLf;
+        AddContent(wire.Bytes.Span);
+    }
+
+    // RFC 3030 §2: exactly as many octets as announced, whatever they are; a command may stand right behind them.
+    void ApplyChunk(ConversationEvent.Line line)
+    {
+        var bytes = line.Wire.Bytes;
+        var taken = (int)Math.Min(bytes.Length, State.ChunkRemaining);
+        var chunk = bytes[..taken];
+        var inChunk = Secrets = _secrets.Find(State, Direction.Client, chunk.Span, isComplete: true);
+        AddContent(chunk.Span);
+        State = State.AfterChunkOctets(taken);
+        if (State.Content == ContentMode.None)
+        {
+            CompleteContent(line.At, isChunk: true, isComplete: true);
+        }
+
+        if (taken < bytes.Length)
+        {
+            ApplyClientLine(line with { Wire = line.Wire with { Offset = line.Wire.Offset + taken, Bytes = bytes[taken..] } });
+            var behind = Secrets;
+            var all = new List<SecretSpan>(inChunk);
+            foreach (var secret in behind)
+            {
+                all.Add(secret with { Start = secret.Start + taken });
+            }
+
+            Secrets = all;
+        }
+    }
+
+    void AddContent(ReadOnlySpan<byte> bytes)
+    {
+        _contentStarted = true;
+        _contentBytes += bytes.Length;
+        _contentLines++;
+    }
+
+    void CompleteContent(TimeSpan? at, bool isChunk, bool isComplete)
+    {
+        _entries.Add(new Entry.Data(at, _contentBytes, _contentLines, isChunk, isComplete, TakeFindings()));
+        _contentBytes = 0;
+        _contentLines = 0;
+        _contentStarted = false;
+        _lastLineEndedRight = true;
+    }
+
+    void FlushContent(TimeSpan? at)
+    {
+        if (_contentStarted)
+        {
+            CompleteContent(at, State.Content == ContentMode.Chunk, isComplete: false);
+        }
+    }
+}

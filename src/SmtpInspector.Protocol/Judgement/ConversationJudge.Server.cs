@@ -1,0 +1,117 @@
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Redaction;
+using SmtpInspector.Protocol.Wire;
+
+namespace SmtpInspector.Protocol.Judgement;
+
+public sealed partial class ConversationJudge
+{
+    readonly List<ReplyLine> _reply = [];
+    readonly List<IReadOnlyList<SecretSpan>> _replySecrets = [];
+
+    // A reply nobody asked for, that refuses: what it is depends on whether the server closes next.
+    Entry.Reply? _held;
+
+    void ApplyServerLine(ConversationEvent.Line line)
+    {
+        var before = _server.Length;
+        var wire = _server.Join(line.Wire);
+        var secrets = _secrets.Find(State, Direction.Server, wire.Content.Span, wire.IsComplete);
+        Secrets = Shift(secrets, before, line.Wire.Bytes.Length);
+        if (wire.IsComplete)
+        {
+            TakeServerLine(line.At, wire, secrets);
+        }
+    }
+
+    void TakeServerLine(TimeSpan? at, WireLine wire, IReadOnlyList<SecretSpan> secrets)
+    {
+        if (State.Phase == Phase.Handshake)
+        {
+            // RFC 3207 §4: nothing may come between the 220 and the handshake. It is shown, never believed, no reply.
+            _findings.Add(Finding.Of(FindingId.StarttlsInjection, "The server's plaintext stood between the 220 that answers STARTTLS and the TLS handshake. Someone on the way may have put it there: it is not believed."));
+            _entries.Add(new Entry.Injected(at, wire, TakeFindings()));
+            return;
+        }
+
+        var line = ReplyLine.Parse(wire);
+        _reply.Add(line);
+        _replySecrets.Add(secrets);
+
+        // A malformed first line is a reply by itself; within a reply it belongs to that reply.
+        if (line.IsLast || (line.Code is null && _reply.Count == 1))
+        {
+            CompleteReply(at, isComplete: true);
+        }
+        else if (_reply.Count >= WireLimits.ReplyLines)
+        {
+            CompleteReply(at, isComplete: false);
+        }
+    }
+
+    void CompleteReply(TimeSpan? at, bool isComplete)
+    {
+        var reply = new Reply([.. _reply], isComplete);
+        IReadOnlyList<IReadOnlyList<SecretSpan>> secrets =
+            _replySecrets.Exists(spans => spans.Count > 0) ? [.. _replySecrets] : [];
+        _reply.Clear();
+        _replySecrets.Clear();
+        var before = State;
+        var to = before.NextToAnswer;
+        State = before.AfterReply(reply);
+        var listed = to is not null && reply.Code is not null;
+        if (to is null && reply.Code is >= 400 and < 600 and not 421)
+        {
+            _held = new Entry.Reply(at, reply, null, listed, secrets, before, NoFindings);
+            return;
+        }
+
+        _entries.Add(new Entry.Reply(at, reply, to, listed, secrets, before, TakeFindings()));
+    }
+
+    void ReleaseHeld(ConversationEvent? next)
+    {
+        var held = _held!;
+        _held = null;
+        _entries.Add(held with { Findings = TakeFindings() });
+    }
+
+    // The connection or the handshake ends a line and a reply that were not finished.
+    void FlushServer(TimeSpan? at)
+    {
+        if (_server.Length > 0)
+        {
+            var wire = _server.Take(Direction.Server);
+            TakeServerLine(at, wire, _secrets.Find(State, Direction.Server, wire.Content.Span, isComplete: true));
+        }
+
+        if (_reply.Count > 0)
+        {
+            CompleteReply(at, isComplete: false);
+        }
+    }
+
+    // The credentials of a joined line, as far as they lie in its last piece.
+    static IReadOnlyList<SecretSpan> Shift(IReadOnlyList<SecretSpan> secrets, int before, int length)
+    {
+        if (before == 0 || secrets.Count == 0)
+        {
+            return secrets;
+        }
+
+        var shifted = new List<SecretSpan>(secrets.Count);
+        foreach (var secret in secrets)
+        {
+            var start = Math.Max(secret.Start - before, 0);
+            var end = Math.Min(secret.End - before, length);
+            if (end > start)
+            {
+                shifted.Add(new SecretSpan(start, end - start, secret.Name));
+            }
+        }
+
+        return shifted;
+    }
+}

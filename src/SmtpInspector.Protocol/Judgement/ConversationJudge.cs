@@ -1,0 +1,124 @@
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Redaction;
+using SmtpInspector.Protocol.Wire;
+
+namespace SmtpInspector.Protocol.Judgement;
+
+/// <summary>
+/// Follows a conversation event by event: keeps its state, finds the credentials in each line, puts lines together
+/// to replies, commands and content, and judges them. Bounded memory: nothing of the past is kept but the state.
+/// </summary>
+public sealed partial class ConversationJudge
+{
+    static readonly Finding[] NoFindings = [];
+
+    readonly List<Entry> _entries = [];
+    readonly List<Finding> _findings = [];
+    readonly SecretFinder _secrets = new();
+    readonly SideBuffer _client = new();
+    readonly SideBuffer _server = new();
+
+    /// <summary>Starts at a state, mostly <see cref="SessionState.Start"/>.</summary>
+    public ConversationJudge(SessionState start) => State = start;
+
+    /// <summary>The state after the last event.</summary>
+    public SessionState State { get; private set; }
+
+    /// <summary>The credentials known so far; those the user gave by other ways are added to it beforehand.</summary>
+    public KnownSecrets KnownSecrets => _secrets.Known;
+
+    /// <summary>The credentials in the line of the last event, relative to its octets.</summary>
+    public IReadOnlyList<SecretSpan> Secrets { get; private set; } = [];
+
+    /// <summary>Takes the next event.</summary>
+    /// <returns>The entries it completed, mostly none or one. The list is good until the next call.</returns>
+    public IReadOnlyList<Entry> Apply(ConversationEvent happened)
+    {
+        _entries.Clear();
+        Secrets = [];
+        if (_held is not null)
+        {
+            ReleaseHeld(happened);
+        }
+
+        switch (happened)
+        {
+            case ConversationEvent.Line { Wire.Direction: Direction.Server } line:
+                ApplyServerLine(line);
+                break;
+            case ConversationEvent.Line line:
+                ApplyClientLine(line);
+                break;
+            case ConversationEvent.Connecting connecting:
+                State = State with { Port = connecting.Port };
+                _entries.Add(new Entry.Connecting(connecting.At, connecting.Host, connecting.Port, NoFindings));
+                break;
+            case ConversationEvent.Connected connected:
+                State = State.AfterConnected(connected.At, connected.Port);
+                _entries.Add(new Entry.Connected(connected.At, connected.Address, connected.Port, NoFindings));
+                break;
+            case ConversationEvent.TlsStarted tls:
+                FlushServer(tls.At);
+                State = State.AfterHandshake(tls.At);
+                _entries.Add(new Entry.Tls(tls.At, tls.Session, NoFindings));
+                break;
+            case ConversationEvent.Note note:
+                _entries.Add(new Entry.Note(note.At, note.Text, NoFindings));
+                break;
+            case ConversationEvent.Failed failed:
+                _entries.Add(new Entry.Failed(failed.At, failed.Kind, failed.Message, NoFindings));
+                break;
+            case ConversationEvent.Steered steered:
+                _entries.Add(new Entry.Steered(steered.At, steered.Kind, steered.Duration, NoFindings));
+                break;
+            case ConversationEvent.Closed closed:
+                ApplyClosed(closed);
+                break;
+        }
+
+        return _entries;
+    }
+
+    /// <summary>
+    /// Ends a conversation whose close was not recorded: what is unfinished becomes an entry of its own.
+    /// </summary>
+    /// <returns>The entries that were still open. The list is good until the next call.</returns>
+    public IReadOnlyList<Entry> Finish()
+    {
+        _entries.Clear();
+        if (_held is not null)
+        {
+            ReleaseHeld(null);
+        }
+
+        FlushServer(null);
+        FlushClient(null);
+        return _entries;
+    }
+
+    void ApplyClosed(ConversationEvent.Closed closed)
+    {
+        FlushServer(closed.At);
+        FlushClient(closed.At);
+        if (_held is not null)
+        {
+            ReleaseHeld(closed);
+        }
+
+        State = State.AfterClose();
+        _entries.Add(new Entry.Closed(closed.At, closed.By, closed.Clean, TakeFindings()));
+    }
+
+    Finding[] TakeFindings()
+    {
+        if (_findings.Count == 0)
+        {
+            return NoFindings;
+        }
+
+        Finding[] findings = [.. _findings];
+        _findings.Clear();
+        return findings;
+    }
+}

@@ -1,0 +1,167 @@
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Wire;
+
+namespace SmtpInspector.Protocol.Redaction;
+
+/// <summary>
+/// Finds the credentials in each line by the state of the protocol, not by a pattern: what was sent in answer to
+/// AUTH or 334 is a credential whatever it looks like, and so is its echo in a reply.
+/// </summary>
+public sealed class SecretFinder
+{
+    static readonly SecretSpan[] None = [];
+
+    readonly List<SecretSpan> _found = [];
+
+    /// <summary>The credentials seen so far. What the user gave in other ways can be added beforehand.</summary>
+    public KnownSecrets Known { get; } = new();
+
+    /// <summary>The credentials in a line, in order and not overlapping.</summary>
+    /// <param name="state">The state before the line.</param>
+    /// <param name="direction">Who sent it.</param>
+    /// <param name="content">All octets of the line so far, without its ending.</param>
+    /// <param name="isComplete">False while more of the line may follow.</param>
+    public IReadOnlyList<SecretSpan> Find(SessionState state, Direction direction, ReadOnlySpan<byte> content, bool isComplete)
+    {
+        _found.Clear();
+        if (direction == Direction.Client && state.Content == ContentMode.None)
+        {
+            FindByState(state, content, isComplete);
+        }
+
+        if (!Known.IsEmpty)
+        {
+            Known.FindIn(content, _found);
+        }
+
+        return _found.Count == 0 ? None : Merge();
+    }
+
+    void FindByState(SessionState state, ReadOnlySpan<byte> content, bool isComplete)
+    {
+        if (state.AwaitsAuthAnswer)
+        {
+            AddAnswer(state, content, isComplete);
+            return;
+        }
+
+        var start = content.IndexOfAnyExcept((byte)' ', (byte)'\t');
+        if (start < 0)
+        {
+            return;
+        }
+
+        var verb = Verbs.Of(content[start..]);
+        if (verb == Verb.Auth)
+        {
+            AddInitialResponse(content, start, isComplete);
+        }
+        else if (verb == Verb.Unknown && (state.FailedAuth is not null || state.NextToAnswer?.Verb == Verb.Auth))
+        {
+            // The answer to a challenge that did not come, or has not come yet.
+            AddAnswer(state, content, isComplete);
+        }
+        else if (verb == Verb.Unknown)
+        {
+            FindPlainMessage(content, isComplete);
+        }
+    }
+
+    void AddAnswer(SessionState state, ReadOnlySpan<byte> content, bool isComplete)
+    {
+        // RFC 4954 §4: a lone "*" cancels, an empty line is an empty answer.
+        if (content is [] or [(byte)'*'] or [(byte)'='])
+        {
+            return;
+        }
+
+        Add(content, 0, content.Length, NameOf(state.Auth ?? state.FailedAuth), isComplete);
+    }
+
+    void AddInitialResponse(ReadOnlySpan<byte> content, int start, bool isComplete)
+    {
+        var mechanismStart = SkipWord(content, start);
+        var responseStart = SkipWord(content, mechanismStart);
+        var response = content[responseStart..].TrimEnd(" \t"u8);
+
+        // RFC 4954 §4: "=" stands for an empty initial response.
+        if (response is not [] and not [(byte)'='])
+        {
+            var mechanism = System.Text.Encoding.ASCII.GetString(content[mechanismStart..responseStart]).Trim().ToUpperInvariant();
+            Add(content, responseStart, response.Length, NameOf(new AuthExchange(mechanism, HadInitialResponse: false, Answers: 0)), isComplete);
+        }
+    }
+
+    // A misspelt AUTH or a credential on a line of its own: any word that decodes to the shape of PLAIN.
+    void FindPlainMessage(ReadOnlySpan<byte> content, bool isComplete)
+    {
+        for (var start = 0; start < content.Length;)
+        {
+            var end = SkipWord(content, start);
+            var word = content[start..end].TrimEnd(" \t"u8);
+            if (word.Length >= 8 && Base64Payload.Decode(word) is { } decoded && decoded.AsSpan().Count((byte)0) == 2)
+            {
+                Add(content, start, word.Length, "plain", isComplete);
+            }
+
+            start = end;
+        }
+    }
+
+    void Add(ReadOnlySpan<byte> content, int start, int length, string name, bool isComplete)
+    {
+        _found.Add(new SecretSpan(start, length, name));
+        if (isComplete)
+        {
+            Known.AddPayload(content.Slice(start, length), name);
+        }
+    }
+
+    SecretSpan[] Merge()
+    {
+        _found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        var merged = new List<SecretSpan>(_found.Count);
+        foreach (var span in _found)
+        {
+            if (merged.Count > 0 && span.Start < merged[^1].End)
+            {
+                var last = merged[^1];
+                merged[^1] = last with { Length = Math.Max(last.End, span.End) - last.Start };
+            }
+            else
+            {
+                merged.Add(span);
+            }
+        }
+
+        return [.. merged];
+    }
+
+    static int SkipWord(ReadOnlySpan<byte> content, int start)
+    {
+        var position = start;
+        while (position < content.Length && content[position] is not ((byte)' ' or (byte)'\t'))
+        {
+            position++;
+        }
+
+        while (position < content.Length && content[position] is (byte)' ' or (byte)'\t')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    static string NameOf(AuthExchange? auth) => auth?.Mechanism switch
+    {
+        "PLAIN" => "plain",
+        "LOGIN" => auth.HadInitialResponse != (auth.Answers == 0) ? "login-user" : "login-password",
+        "CRAM-MD5" => "cram-md5",
+        "XOAUTH2" => "xoauth2",
+        "OAUTHBEARER" => "token",
+        { } name when name.StartsWith("SCRAM-", StringComparison.Ordinal) => "scram",
+        _ => "answer",
+    };
+}
