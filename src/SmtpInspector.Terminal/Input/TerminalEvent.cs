@@ -1,0 +1,4 @@
+namespace SmtpInspector.Terminal.Input;
+
+/// <summary>Something that the terminal has told.</summary>
+public abstract record TerminalEvent;

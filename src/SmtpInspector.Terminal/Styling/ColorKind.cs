@@ -1,0 +1,8 @@
+namespace SmtpInspector.Terminal.Styling;
+
+enum ColorKind
+{
+    Default,
+    Indexed,
+    Rgb,
+}
