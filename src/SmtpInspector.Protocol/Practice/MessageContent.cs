@@ -1,0 +1,116 @@
+using System.Buffers;
+
+namespace SmtpInspector.Protocol.Practice;
+
+/// <summary>
+/// Collects message content in pooled blocks, up to a limit. What goes over it is counted and dropped, so that the client is heard
+/// to the end and refused after the dot (RFC 1870 §6.3), not cut off.
+/// </summary>
+sealed class MessageContent(PracticeMemory memory, int limit) : IDisposable
+{
+    const int FirstBlock = 4 * 1024;
+    const int LargestBlock = 64 * 1024;
+
+    readonly List<(byte[] Block, int Length)> _blocks = [];
+    long _held;
+    bool _atLineStart = true;
+    bool _afterCr;
+
+    /// <summary>How many octets of content came, held or not.</summary>
+    public long Length { get; private set; }
+
+    public bool IsTooLarge => Length > limit;
+
+    /// <summary>Whether the shared room for content ran out.</summary>
+    public bool IsStorageFull { get; private set; }
+
+    /// <summary>Takes a line, or a piece of one too long to hold. True when it was the line of one dot: the content is complete.</summary>
+    public bool Receive(ReadOnlySpan<byte> piece)
+    {
+        // RFC 5321 §4.1.1.4, §2.3.8: only CR LF . CR LF ends content. A dot behind a bare LF does not: that is how mail is smuggled.
+        if (_atLineStart && piece.SequenceEqual(".\r\n"u8))
+        {
+            return true;
+        }
+
+        // RFC 5321 §4.5.2: a leading dot on any other line was put there by the client.
+        var text = _atLineStart && piece is [(byte)'.', ..] ? piece[1..] : piece;
+        _atLineStart = piece is [.., (byte)'\r', (byte)'\n'] || (_afterCr && piece is [(byte)'\n']);
+        _afterCr = piece is [.., (byte)'\r'];
+        Length += text.Length;
+        if (!IsTooLarge && !IsStorageFull)
+        {
+            Append(text);
+        }
+        else
+        {
+            Release();
+        }
+
+        return false;
+    }
+
+    /// <summary>What was collected, in one piece.</summary>
+    public byte[] ToArray()
+    {
+        var content = new byte[Length];
+        var at = 0;
+        foreach (var (block, length) in _blocks)
+        {
+            block.AsSpan(0, length).CopyTo(content.AsSpan(at));
+            at += length;
+        }
+
+        return content;
+    }
+
+    public void Dispose() => Release();
+
+    void Append(ReadOnlySpan<byte> text)
+    {
+        while (text.Length > 0)
+        {
+            if (_blocks.Count == 0 || _blocks[^1].Length == _blocks[^1].Block.Length)
+            {
+                if (!TryAddBlock())
+                {
+                    IsStorageFull = true;
+                    Release();
+                    return;
+                }
+            }
+
+            var (block, length) = _blocks[^1];
+            var taken = Math.Min(text.Length, block.Length - length);
+            text[..taken].CopyTo(block.AsSpan(length));
+            _blocks[^1] = (block, length + taken);
+            text = text[taken..];
+        }
+    }
+
+    bool TryAddBlock()
+    {
+        var block = ArrayPool<byte>.Shared.Rent(_blocks.Count == 0 ? FirstBlock : Math.Min(_blocks[^1].Block.Length * 2, LargestBlock));
+        if (!memory.TryTake(block.Length))
+        {
+            ArrayPool<byte>.Shared.Return(block);
+            return false;
+        }
+
+        _held += block.Length;
+        _blocks.Add((block, 0));
+        return true;
+    }
+
+    void Release()
+    {
+        foreach (var (block, _) in _blocks)
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+
+        memory.GiveBack(_held);
+        _blocks.Clear();
+        _held = 0;
+    }
+}

@@ -1,0 +1,98 @@
+using SmtpInspector.Protocol.Grammar;
+
+namespace SmtpInspector.Protocol.Practice;
+
+/// <summary>When an extension stands in the reply to EHLO.</summary>
+public enum OfferedWhen
+{
+    Always,
+    BeforeTls,
+    InsideTls,
+}
+
+/// <summary>A line of the reply to EHLO, after the first.</summary>
+public sealed record OfferedExtension(string Line, OfferedWhen When = OfferedWhen.Always);
+
+/// <summary>A mechanism, the challenge it opens with, and what the answer to that is taken for.</summary>
+public sealed record OfferedMechanism(string Name, PracticeReply Challenge, PracticeMode Answer);
+
+/// <summary>
+/// A server to practise on, as tables. In every text <c>{host}</c>, <c>{id}</c>, <c>{tag}</c>, <c>{connection}</c>, <c>{region}</c>,
+/// <c>{REGION}</c>, <c>{sender}</c> and <c>{identities}</c> stand for what they say.
+/// </summary>
+public sealed record PracticeProfile
+{
+    /// <summary>The name in <c>practice:NAME</c> and <c>serve NAME</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One line for <c>serve --list</c>.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>The name the server gives itself.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>The reply to EHLO after its first line, in order.</summary>
+    public required IReadOnlyList<OfferedExtension> Extensions { get; init; }
+
+    public required IReadOnlyList<OfferedMechanism> Mechanisms { get; init; }
+
+    /// <summary>The ESMTP parameters MAIL takes.</summary>
+    public required IReadOnlyList<string> MailParameters { get; init; }
+
+    /// <summary>State and verb → answer. A verb without a row is answered as <see cref="Verb.Unknown"/>.</summary>
+    public required IReadOnlyList<PracticeRow> Rows { get; init; }
+
+    /// <summary>The faults of this service, besides <see cref="PracticeFaults.Common"/>.</summary>
+    public required IReadOnlyList<PracticeFault> Faults { get; init; }
+
+    /// <summary>Sent unasked when the client was silent too long; the connection is closed then.</summary>
+    public required PracticeReply IdleTimeout { get; init; }
+
+    /// <summary>Instead of the greeting, when there are too many connections.</summary>
+    public required PracticeReply TooManyConnections { get; init; }
+
+    /// <summary>When the server is being stopped (RFC 5321 §3.8).</summary>
+    public required PracticeReply ShuttingDown { get; init; }
+
+    /// <summary>When the client has made <see cref="ErrorLimit"/> errors; the connection is closed then.</summary>
+    public required PracticeReply TooManyErrors { get; init; }
+
+    /// <summary>To a command that ends in a bare LF.</summary>
+    public required PracticeReply BareLineFeed { get; init; }
+
+    /// <summary>To a line over the limit.</summary>
+    public required PracticeReply LineTooLong { get; init; }
+
+    /// <summary>When content has no end at all; the connection is closed then.</summary>
+    public required PracticeReply ContentEndless { get; init; }
+
+    /// <summary>Whether MAIL and RCPT are taken with a space after the colon and without angle brackets.</summary>
+    public required bool LenientPaths { get; init; }
+
+    /// <summary>Who may be written from and to, unless the user says otherwise.</summary>
+    public required IReadOnlyList<string> Verified { get; init; }
+
+    /// <summary>The largest message, in octets (RFC 1870 §3).</summary>
+    public required int MessageLimit { get; init; }
+
+    /// <summary>The most recipients of one message.</summary>
+    public required int RecipientLimit { get; init; }
+
+    /// <summary>How long a client may be silent.</summary>
+    public required TimeSpan Idle { get; init; }
+
+    /// <summary>The longest command with its line ending, in octets; more than RFC 5321 §4.5.3.1.4's 512, for extensions.</summary>
+    public int CommandLineLimit { get; init; } = 2048;
+
+    /// <summary>The longest line of an AUTH exchange, in octets (RFC 4954 §4).</summary>
+    public int AuthLineLimit { get; init; } = 12288;
+
+    /// <summary>How many recipients are held at all; RFC 5321 §4.5.3.1.8 wants 100 at least.</summary>
+    public int RecipientsHeld { get; init; } = 100;
+
+    /// <summary>How many errors a client may make.</summary>
+    public int ErrorLimit { get; init; } = 25;
+
+    /// <summary>The faults a conversation may ask for.</summary>
+    public IReadOnlyList<PracticeFault> AllFaults => [.. Faults, .. PracticeFaults.Common];
+}

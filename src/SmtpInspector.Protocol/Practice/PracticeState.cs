@@ -1,0 +1,33 @@
+namespace SmtpInspector.Protocol.Practice;
+
+/// <summary>What the server knows of one conversation. Changed only by <see cref="PracticeSession"/>, as a whole.</summary>
+/// <param name="Mode">What the next line is taken for.</param>
+/// <param name="TlsOnOffer">Whether this listener does STARTTLS.</param>
+/// <param name="Tls">Whether TLS is active.</param>
+public sealed record PracticeState(PracticeMode Mode, bool TlsOnOffer, bool Tls)
+{
+    /// <summary>What the client called itself in EHLO or HELO; null before.</summary>
+    public string? ClientName { get; init; }
+
+    /// <summary>LOGIN's user name, until its password comes.</summary>
+    public ReadOnlyMemory<byte> PendingUserName { get; init; }
+
+    /// <summary>Who has authenticated; null before.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>The reverse-path; null when no transaction is open, empty for the null one.</summary>
+    public string? ReversePath { get; init; }
+
+    /// <summary>The recipients so far.</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
+    /// <summary>How many commands were refused as errors of the client's.</summary>
+    public int Errors { get; init; }
+
+    /// <summary>The same without the transaction (RFC 5321 §4.1.1.5).</summary>
+    public PracticeState WithoutTransaction() =>
+        this with { Mode = PracticeMode.Command, ReversePath = null, Recipients = [], PendingUserName = default };
+
+    /// <summary>RFC 3207 §4.2: after the handshake the server MUST discard any knowledge obtained from the client in the clear.</summary>
+    public PracticeState AfterHandshake() => new(PracticeMode.Command, TlsOnOffer, Tls: true);
+}
