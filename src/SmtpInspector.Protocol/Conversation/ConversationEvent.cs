@@ -24,7 +24,14 @@ public abstract record ConversationEvent(TimeSpan? At)
     /// <param name="At">When its last octet was sent or received.</param>
     /// <param name="Wire">The octets.</param>
     /// <param name="Own">True when the program sent it of its own accord, not the user.</param>
-    public sealed record Line(TimeSpan? At, WireLine Wire, bool Own = false) : ConversationEvent(At);
+    public sealed record Line(TimeSpan? At, WireLine Wire, bool Own = false) : ConversationEvent(At)
+    {
+        /// <summary>
+        /// Placeholders in a transcript's line, where a credential was left out when it was saved: their octets
+        /// are no octets of the wire. Empty for every live line.
+        /// </summary>
+        public IReadOnlyList<LeftOutSecret> LeftOut { get; init; } = [];
+    }
 
     /// <summary>Something the program wants said.</summary>
     public sealed record Note(TimeSpan? At, string Text) : ConversationEvent(At);

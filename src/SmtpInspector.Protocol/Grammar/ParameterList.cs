@@ -35,9 +35,16 @@ static class ParameterList
             }
 
             var word = Words.TakeWord(line, start);
+            var found = findings.Count;
             var parameter = Read(word, findings);
             CheckDuplicate(parameter, parameters.AsSpan(0, Math.Min(index, Compared)), findings);
-            ParameterSyntax.Check(parameter, verb, findings);
+
+            // One mistake, one finding: what is no parameter at all is not judged by its extension's rules too.
+            if (findings.Count == found)
+            {
+                ParameterSyntax.Check(parameter, verb, findings);
+            }
+
             parameters[index++] = parameter;
             from = word.End;
         }

@@ -8,6 +8,7 @@ static class FeatureSequences
     [
         (TerminalFeatures.AlternateScreen, "\e[?1049h\e[H\e[2J"u8.ToArray(), "\e[?1049l"u8.ToArray()),
         (TerminalFeatures.HiddenCursor, "\e[?25l"u8.ToArray(), "\e[?25h"u8.ToArray()),
+        (TerminalFeatures.ScratchLine, [], "\r\e[J"u8.ToArray()),
         (TerminalFeatures.BracketedPaste, "\e[?2004h"u8.ToArray(), "\e[?2004l"u8.ToArray()),
         (TerminalFeatures.Mouse, "\e[?1002h\e[?1006h"u8.ToArray(), "\e[?1006l\e[?1002l"u8.ToArray()),
         (TerminalFeatures.Focus, "\e[?1004h"u8.ToArray(), "\e[?1004l"u8.ToArray()),

@@ -24,7 +24,7 @@ public sealed class RawTerminal : ITerminal
         _features = features;
         AppDomain.CurrentDomain.ProcessExit += OnExit;
         AppDomain.CurrentDomain.UnhandledException += OnExit;
-        _signals = new SignalWatch(Restore, OnResize, StopItself, Enter);
+        _signals = new SignalWatch(Restore, OnResize, StopItself, OnContinue);
         Enter();
     }
 
@@ -136,13 +136,26 @@ public sealed class RawTerminal : ITerminal
         }
     }
 
-    /// <summary>Also called when the process goes on after a stop that it could not see coming (SIGSTOP).</summary>
+    /// <summary>Also after a stop that could not be seen coming (SIGSTOP).</summary>
+    void OnContinue()
+    {
+        if (_driver.IsForeground)
+        {
+            Enter();
+        }
+        else
+        {
+            // After "bg" there is nothing to draw on, and no signal would tell of a later "fg": stop again, as the system
+            // does with whoever reads from a terminal in the background.
+            StopItself();
+        }
+    }
+
     void Enter()
     {
         bool again;
         lock (_gate)
         {
-            // After "bg" the terminal belongs to another: the next SIGCONT calls again.
             if (_ended || !_driver.IsForeground)
             {
                 return;

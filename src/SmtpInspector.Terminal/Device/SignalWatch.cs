@@ -30,7 +30,12 @@ sealed class SignalWatch : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => resized()));
-            _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => continued()));
+            _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, context =>
+            {
+                // Otherwise the runtime afterwards puts back the settings that it found when it started.
+                context.Cancel = true;
+                continued();
+            }));
             WatchStop();
         }
     }

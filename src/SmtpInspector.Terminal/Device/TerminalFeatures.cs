@@ -27,8 +27,11 @@ public enum TerminalFeatures
     /// <summary>A report when the user changes between a light and a dark theme (mode 2031).</summary>
     ColorSchemeReports = 64,
 
+    /// <summary>The line where the cursor stands, and what is below it, is cleared when the terminal is given back: it is being edited.</summary>
+    ScratchLine = 128,
+
     /// <summary>What a line editor in a scrolling terminal wants.</summary>
-    Line = BracketedPaste,
+    Line = BracketedPaste | ScratchLine,
 
     /// <summary>What a full-screen program wants.</summary>
     FullScreen = AlternateScreen | HiddenCursor | BracketedPaste | Mouse | Focus,

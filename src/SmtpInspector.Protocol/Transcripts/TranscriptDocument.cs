@@ -1,0 +1,71 @@
+using SmtpInspector.Protocol.Conversation;
+
+namespace SmtpInspector.Protocol.Transcripts;
+
+/// <summary>
+/// A transcript file: a person's text, kept octet for octet, and the events it tells. Saving what was loaded
+/// writes <see cref="File"/>: the same bytes.
+/// </summary>
+public sealed class TranscriptDocument
+{
+    readonly TranscriptFacts _facts;
+
+    TranscriptDocument(ReadOnlyMemory<byte> file, TranscriptHeader header, TranscriptFacts facts)
+    {
+        File = file;
+        Header = header;
+        _facts = facts;
+    }
+
+    /// <summary>The file's octets.</summary>
+    public ReadOnlyMemory<byte> File { get; }
+
+    /// <summary>The header; empty where the file has none.</summary>
+    public TranscriptHeader Header { get; }
+
+    /// <summary>Whether the client says STARTTLS in it.</summary>
+    public bool HasStartTls => _facts.HasStartTls;
+
+    /// <summary>How many lines of either side it holds.</summary>
+    public long WireLineCount => _facts.WireLines;
+
+    /// <summary>Reads a file through once and refuses what is no transcript.</summary>
+    /// <exception cref="TranscriptException">With the place of the first thing that could not be understood.</exception>
+    public static TranscriptDocument Parse(ReadOnlyMemory<byte> file)
+    {
+        var scanner = new TranscriptScanner(file);
+        var header = scanner.ReadHeader();
+        var facts = TranscriptFacts.Read(ref scanner);
+        return new TranscriptDocument(file, header, facts);
+    }
+
+    /// <summary>The state to start judging from: what the header and the first lines say of TLS, port and beginning.</summary>
+    public SessionState StartState()
+    {
+        bool? tls = Header.Tls?.ToLowerInvariant() switch
+        {
+            "implicit" => true,
+            "starttls" or "none" => false,
+            _ => HasStartTls ? false : null,
+        };
+        return _facts.HasBeginning ? SessionState.Start(tls, Port()) : SessionState.Excerpt(tls, Port());
+    }
+
+    /// <summary>The events in order, read as they are asked for.</summary>
+    public IEnumerable<ConversationEvent> Events()
+    {
+        foreach (var (_, happened) in NumberedEvents())
+        {
+            yield return happened;
+        }
+    }
+
+    /// <summary>The events in order, each with the number, from 1, of the line of the file it stands on.</summary>
+    public IEnumerable<(int Line, ConversationEvent Event)> NumberedEvents() => new TranscriptEvents(File);
+
+    int? Port()
+    {
+        var colon = Header.Peer?.LastIndexOf(':') ?? -1;
+        return colon >= 0 && int.TryParse(Header.Peer.AsSpan(colon + 1), out var port) ? port : null;
+    }
+}

@@ -1,0 +1,70 @@
+using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Wire;
+
+namespace SmtpInspector.Protocol.Transcripts;
+
+/// <summary>What has to be known of a whole file before its first event can be judged.</summary>
+/// <param name="HasStartTls">The client says STARTTLS.</param>
+/// <param name="HasBeginning">The greeting, or the connection itself, is part of it.</param>
+/// <param name="WireLines">Lines of either side.</param>
+readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, long WireLines)
+{
+    /// <summary>Reads the rest of a file, and so finds whatever in it is no transcript.</summary>
+    public static TranscriptFacts Read(ref TranscriptScanner scanner)
+    {
+        var facts = default(TranscriptFacts);
+        bool? greeted = null;
+        while (TryRead(ref scanner, out var token))
+        {
+            switch (token.Kind)
+            {
+                case TokenKind.Star when token.Text.Span.StartsWith("connected"u8) || token.Text.Span.StartsWith("connecting"u8):
+                    greeted ??= true;
+                    break;
+                case TokenKind.Text or TokenKind.Octets:
+                    facts = facts with { WireLines = facts.WireLines + 1 };
+                    if (token.Direction == Direction.Server)
+                    {
+                        greeted ??= facts.WireLines == 1 ? !IsContinuation(token.Text.Span) : token.Text.Span.StartsWith("220"u8);
+                    }
+                    else if (!facts.HasStartTls && Verbs.Of(token.Text.Span) == Verb.StartTls)
+                    {
+                        facts = facts with { HasStartTls = true };
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return facts with { HasBeginning = greeted ?? false };
+    }
+
+    // A first line 250, 334, 354 ... answers a command that is not in the excerpt. Any other may be a greeting, be it a wrong one.
+    static bool IsContinuation(ReadOnlySpan<byte> text) => text is [(byte)'2', (byte)'3' or (byte)'5', ..] or [(byte)'3', ..];
+
+    internal static bool TryRead(ref TranscriptScanner scanner, out TranscriptToken token)
+    {
+        try
+        {
+            while (scanner.TryRead(out token))
+            {
+                if (token.Kind == TokenKind.Octets)
+                {
+                    PercentText.Check(token);
+                }
+
+                return true;
+            }
+
+            return false;
+        }
+        catch (TranscriptException) when (!scanner.LastLineIsFinished)
+        {
+            // A program was killed while it wrote this line: what came before is a valid transcript.
+            token = default;
+            return false;
+        }
+    }
+}

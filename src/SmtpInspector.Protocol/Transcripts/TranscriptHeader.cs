@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace SmtpInspector.Protocol.Transcripts;
+
+/// <summary>The lines <c>name: value</c> at the top of a transcript. Unknown names are kept.</summary>
+/// <param name="Fields">Name and value in the order of the file.</param>
+public sealed record TranscriptHeader(IReadOnlyList<KeyValuePair<string, string>> Fields)
+{
+    /// <summary>The first line of a transcript that has a header.</summary>
+    public const string Signature = "# SMTP transcript 1";
+
+    /// <summary>A header without fields.</summary>
+    public static TranscriptHeader Empty { get; } = new([]);
+
+    /// <summary>The server, as host:port; null where it is not given.</summary>
+    public string? Peer => this["peer"];
+
+    /// <summary><c>implicit</c>, <c>starttls</c> or <c>none</c>; null where it is not given.</summary>
+    public string? Tls => this["tls"];
+
+    /// <summary>What it shows; null where it is not given.</summary>
+    public string? Title => this["title"];
+
+    /// <summary>The value of a field; null where it is not given.</summary>
+    public string? this[string name]
+    {
+        get
+        {
+            foreach (var (key, value) in Fields)
+            {
+                if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The header as it stands in a file, the blank line behind it included.</summary>
+    public string Render()
+    {
+        var text = new StringBuilder(Signature).Append('\n');
+        foreach (var (name, value) in Fields)
+        {
+            text.Append(name).Append(": ").Append(value).Append('\n');
+        }
+
+        return text.Append('\n').ToString();
+    }
+}

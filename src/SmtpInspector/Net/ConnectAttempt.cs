@@ -1,0 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace SmtpInspector.Net;
+
+/// <summary>An address that was tried in vain.</summary>
+readonly record struct ConnectAttempt(IPAddress Address, SocketException Error);

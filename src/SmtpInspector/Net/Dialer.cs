@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace SmtpInspector.Net;
+
+/// <summary>Makes connections.</summary>
+/// <param name="time">What time-outs and staggering go by.</param>
+public sealed class Dialer(TimeProvider time)
+{
+    /// <summary>Connects to a port of a host, trying all its addresses. The connection is in the clear.</summary>
+    /// <param name="host">A DNS name in ASCII, or an IP address without brackets.</param>
+    /// <param name="port">The port.</param>
+    /// <param name="options">Family and time limit.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ConnectException">No connection came about; the message says why and what to try.</exception>
+    public async Task<IWire> ConnectAsync(string host, int port, ConnectionOptions options, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.ConnectTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        IReadOnlyList<IPAddress>? addresses = null;
+        try
+        {
+            addresses = await ResolveAsync(host, options.Family, either.Token);
+            var race = new HappyEyeballs<Socket>((address, token) => ConnectAsync(new IPEndPoint(address, port), token), time);
+            var socket = await race.ConnectAsync(addresses, either.Token)
+                ?? throw ConnectSentences.Failed(host, port, race.Failed);
+            return new SocketWire(socket, time);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw addresses is null
+                ? ConnectSentences.LookupTimedOut(host, options.ConnectTimeout)
+                : ConnectSentences.TimedOut(host, port, options.ConnectTimeout);
+        }
+    }
+
+    /// <summary>Connects to a Unix-domain socket.</summary>
+    /// <exception cref="ConnectException">No connection came about; the message says why and what to try.</exception>
+    public async Task<IWire> ConnectUnixAsync(string path, CancellationToken cancellationToken)
+    {
+        UnixDomainSocketEndPoint end;
+        try
+        {
+            end = new UnixDomainSocketEndPoint(path);
+        }
+        catch (ArgumentException)
+        {
+            throw ConnectSentences.UnixPath(path);
+        }
+
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(end, cancellationToken);
+            return new SocketWire(socket, time);
+        }
+        catch (SocketException error)
+        {
+            socket.Dispose();
+            throw ConnectSentences.UnixSocket(path, error);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    static async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, IpFamily family, CancellationToken cancellationToken)
+    {
+        if (IPAddress.TryParse(host, out var literal))
+        {
+            return Fits(literal, family) ? [literal] : throw ConnectSentences.WrongFamily(literal, family);
+        }
+
+        IPAddress[] all;
+        try
+        {
+            // RFC 8305 §3 would ask for AAAA and A apart and start with the first answer; the system's resolver
+            // has one question for both, and its answer comes sorted by RFC 6724.
+            all = await Dns.GetHostAddressesAsync(host, cancellationToken);
+        }
+        catch (SocketException error)
+        {
+            throw ConnectSentences.NoAddress(host, error);
+        }
+
+        var fitting = all.Where(address => Fits(address, family)).ToList();
+        return fitting.Count > 0 ? AddressOrder.Interleave(fitting) : throw ConnectSentences.NoneOfFamily(host, family);
+    }
+
+    static bool Fits(IPAddress address, IpFamily family) => family switch
+    {
+        IpFamily.Any => true,
+        IpFamily.V4 => address.AddressFamily == AddressFamily.InterNetwork,
+        IpFamily.V6 => address.AddressFamily == AddressFamily.InterNetworkV6,
+    };
+
+    static async Task<Socket> ConnectAsync(IPEndPoint end, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(end.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            // Lockstep: a command is one small segment that must not wait for the acknowledgement of the last.
+            socket.NoDelay = true;
+            await socket.ConnectAsync(end, cancellationToken);
+            QuickAcknowledgement.Ask(socket);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using SmtpInspector.Protocol.Conversation;
+
+namespace SmtpInspector.Net;
+
+/// <summary>Turns what the TLS library throws into a sentence that says what happened and what to try.</summary>
+static class TlsFailures
+{
+    /// <summary>What is known of a handshake that failed.</summary>
+    public sealed record Circumstances(
+        HandshakeTap Tap, TlsOptions Options, bool TimedOut, bool AskedForCertificate, TlsSession? Session);
+
+    public static TlsException InHandshake(Exception error, Circumstances at)
+    {
+        if (Find<TlsException>(error) is { } known)
+        {
+            return known;
+        }
+
+        if (at.Session is { Verified: false } && !at.Options.Insecure)
+        {
+            return NotVerified(at);
+        }
+
+        if (at.TimedOut)
+        {
+            return new(TlsReason.TimedOut, at.Tap.PeerSpoke
+                ? $"The TLS handshake was not complete within {at.Options.Timeout.TotalSeconds:0} seconds: the server stopped answering."
+                : $"The server did not answer the TLS handshake within {at.Options.Timeout.TotalSeconds:0} seconds. Perhaps this port does not begin with TLS: try --tls starttls, or --tls none.", error);
+        }
+
+        if ((OpenSslError.AlertOf(error) ?? at.Tap.FirstAlert) is { } alert)
+        {
+            return OfAlert((TlsAlert)alert, error, at);
+        }
+
+        if (Find<IOException>(error) is not null)
+        {
+            return new(TlsReason.Closed, at.Tap.PeerSpoke
+                ? "The server closed the connection in the middle of the TLS handshake. Its log may say why."
+                : "The server closed the connection when the TLS handshake began. Perhaps this port does not begin with TLS: try --tls starttls, or --tls none.", error);
+        }
+
+        return OpenSslError.IsUnsupportedProtocol(error)
+            ? VersionMismatch(error, at.Options)
+            : new(TlsReason.Other, $"The TLS handshake failed: {OpenSslError.Text(error)}.", error) { Session = at.Session };
+    }
+
+    /// <summary>What broke TLS after the handshake.</summary>
+    public static Exception WhileReceiving(Exception error) => OpenSslError.AlertOf(error) switch
+    {
+        // In TLS 1.3 the client is done first; what the server thinks of its certificate comes after (RFC 8446 §4.4.2.4).
+        { } alert when IsAboutCertificate((TlsAlert)alert) => AboutCertificate((TlsAlert)alert, error, null),
+        { } alert => new TlsException(TlsReason.Alert, $"The server ended TLS with the alert {Name((TlsAlert)alert)}.", error),
+        null => new TlsException(TlsReason.Other, $"What the server sent cannot be decrypted: {OpenSslError.Text(error)}.", error),
+    };
+
+    static TlsException NotVerified(Circumstances at) => new(
+        TlsReason.NotVerified,
+        $"The server's certificate does not verify, so nothing was sent. {string.Join(' ', at.Session!.Problems)} To go on all the same: --insecure.")
+    {
+        Session = at.Session,
+    };
+
+    static TlsException OfAlert(TlsAlert alert, Exception error, Circumstances at) => alert switch
+    {
+        TlsAlert.ProtocolVersion => VersionMismatch(error, at.Options),
+        TlsAlert.HandshakeFailure when at.AskedForCertificate => AboutCertificate(TlsAlert.CertificateRequired, error, at.Session),
+        _ when IsAboutCertificate(alert) => AboutCertificate(alert, error, at.Session),
+        TlsAlert.UnrecognizedName => new(
+            TlsReason.Alert, $"The server does not know the name {at.Options.ServerName}. Name the one it has with --server-name.", error),
+        TlsAlert.HandshakeFailure or TlsAlert.InsufficientSecurity => new(
+            TlsReason.Alert, $"The server refused the TLS handshake (alert {Name(alert)}): the two sides have no cipher suite in common.", error),
+        _ => new(TlsReason.Alert, $"The server refused the TLS handshake with the alert {Name(alert)}.", error),
+    };
+
+    static TlsException VersionMismatch(Exception error, TlsOptions options) => new(
+        TlsReason.VersionMismatch,
+        (options.Min, options.Max) switch
+        {
+            (TlsVersion.Tls13, _) => "The server does not speak TLS 1.3, the only version allowed here. Leave --tls-min out.",
+            (_, TlsVersion.Tls12) => "The server does not speak TLS 1.2, the only version allowed here. Leave --tls-max out.",
+            _ => "The server speaks neither TLS 1.2 nor TLS 1.3. Older versions are broken and not spoken here (RFC 8996).",
+        },
+        error);
+
+    static bool IsAboutCertificate(TlsAlert alert) => alert is TlsAlert.CertificateRequired or TlsAlert.BadCertificate
+        or TlsAlert.UnsupportedCertificate or TlsAlert.CertificateRevoked or TlsAlert.CertificateExpired
+        or TlsAlert.CertificateUnknown or TlsAlert.UnknownCa or TlsAlert.AccessDenied;
+
+    static TlsException AboutCertificate(TlsAlert alert, Exception error, TlsSession? session) => new(
+        TlsReason.ClientCertificate,
+        alert is TlsAlert.CertificateRequired
+            ? "The server requires a client certificate. Give one with --cert FILE --key FILE."
+            : $"The server does not accept the client certificate (alert {Name(alert)}): {Meaning(alert)}. Give one that it accepts with --cert FILE --key FILE.",
+        error)
+    {
+        Session = session,
+    };
+
+    static string Meaning(TlsAlert alert) => alert switch
+    {
+        TlsAlert.UnknownCa => "it does not know the authority that issued it",
+        TlsAlert.CertificateExpired => "it has expired, or is not yet valid",
+        TlsAlert.CertificateRevoked => "it has been revoked",
+        TlsAlert.UnsupportedCertificate => "it is of a kind that the server cannot use",
+        TlsAlert.AccessDenied => "it is valid, but does not give access",
+        _ => "the server does not say why; perhaps there was none, and one is required",
+    };
+
+    // RFC 8446 §6 spells them so.
+    static string Name(TlsAlert alert) => Enum.IsDefined(alert)
+        ? string.Concat(alert.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"))
+        : $"number {(int)alert}";
+
+    static T? Find<T>(Exception? error)
+        where T : Exception
+    {
+        while (error is not null and not T)
+        {
+            error = error.InnerException;
+        }
+
+        return error as T;
+    }
+}
