@@ -15,7 +15,11 @@ public sealed partial record SessionState
         }
 
         var state = Dequeue().AfterAnswer(to, reply);
-        return reply.Code is 421 ? state with { Phase = Phase.Closing, ClosingCode = 421 } : state;
+        return reply.Code is 421 ? state with { Phase = Phase.Closing, ClosingCode = 421 }
+
+            // RFC 7504 §3: a server that greets with 521 may close without waiting for QUIT.
+            : reply.Code is 521 && to.Verb == Verb.Connection ? state with { ClosingCode = 521 }
+            : state;
     }
 
     /// <summary>The state after the transport connection stands: the greeting is awaited from now on.</summary>

@@ -38,6 +38,9 @@ public sealed partial record SessionState
     /// <summary>True while the client has not introduced itself within what is known of the conversation.</summary>
     public bool IsExcerpt { get; init; }
 
+    /// <summary>Whether the client has sent anything within what is known of the conversation.</summary>
+    public bool ClientHasSpoken { get; init; }
+
     /// <summary>Whether the connection is inside TLS; null where that is not known.</summary>
     public bool? Tls { get; init; }
 
@@ -103,6 +106,7 @@ public sealed partial record SessionState
         Outstanding = Outstanding.Enqueue(pending),
         OutstandingCount = OutstandingCount + 1,
         LastSent = pending,
+        ClientHasSpoken = true,
     };
 
     SessionState Dequeue() => this with

@@ -1,6 +1,6 @@
 using SmtpInspector.Protocol.Conversation;
-using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Lints.Server;
 using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Protocol.Wire;
 
@@ -13,6 +13,12 @@ public sealed partial class ConversationJudge
 
     // A reply nobody asked for, that refuses: what it is depends on whether the server closes next.
     Entry.Reply? _held;
+
+    // What came after it without deciding that: it must not overtake.
+    readonly List<Entry> _behindHeld = [];
+
+    // The same reply, once it is known that the server closed behind it.
+    Reply? _lastWord;
 
     void ApplyServerLine(ConversationEvent.Line line)
     {
@@ -31,7 +37,7 @@ public sealed partial class ConversationJudge
         if (State.Phase == Phase.Handshake)
         {
             // RFC 3207 §4: nothing may come between the 220 and the handshake. It is shown, never believed, no reply.
-            _findings.Add(Finding.Of(FindingId.StarttlsInjection, "The server's plaintext stood between the 220 that answers STARTTLS and the TLS handshake. Someone on the way may have put it there: it is not believed."));
+            ServerLints.CheckInjection(wire, _findings);
             _entries.Add(new Entry.Injected(at, wire, TakeFindings()));
             return;
         }
@@ -61,21 +67,30 @@ public sealed partial class ConversationJudge
         var before = State;
         var to = before.NextToAnswer;
         State = before.AfterReply(reply);
-        var listed = to is not null && reply.Code is not null;
-        if (to is null && reply.Code is >= 400 and < 600 and not 421)
+        ServerLints.CheckReply(before, to, reply, _findings);
+        var entry = new Entry.Reply(at, reply, to, ServerLints.IsListed(before, to, reply), secrets, before, TakeFindings());
+        if (ServerLints.MayBeLastWord(to, reply))
         {
-            _held = new Entry.Reply(at, reply, null, listed, secrets, before, NoFindings);
+            _held = entry;
             return;
         }
 
-        _entries.Add(new Entry.Reply(at, reply, to, listed, secrets, before, TakeFindings()));
+        _entries.Add(entry);
     }
 
+    // A record that stops right behind a refusal nobody asked for stops, as far as is known, because the server did.
     void ReleaseHeld(ConversationEvent? next)
     {
         var held = _held!;
+        var closes = next is null
+            or ConversationEvent.Closed { By: Direction.Server }
+            or ConversationEvent.Failed { Kind: FailureKind.Closed };
         _held = null;
-        _entries.Add(held with { Findings = TakeFindings() });
+        _lastWord = closes ? held.Value : null;
+        ServerLints.CheckLastWord(held.Before, held.Value, closes, _findings);
+        _entries.Add(held with { Findings = [.. held.Findings, .. TakeFindings()] });
+        _entries.AddRange(_behindHeld);
+        _behindHeld.Clear();
     }
 
     // The connection or the handshake ends a line and a reply that were not finished.

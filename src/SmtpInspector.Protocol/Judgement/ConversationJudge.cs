@@ -1,5 +1,6 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Lints.Server;
 using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Protocol.Wire;
 
@@ -18,6 +19,7 @@ public sealed partial class ConversationJudge
     readonly SecretFinder _secrets = new();
     readonly SideBuffer _client = new();
     readonly SideBuffer _server = new();
+    TimeSpan? _lastLineAt;
 
     /// <summary>Starts at a state, mostly <see cref="SessionState.Start"/>.</summary>
     public ConversationJudge(SessionState start) => State = start;
@@ -37,18 +39,25 @@ public sealed partial class ConversationJudge
     {
         _entries.Clear();
         Secrets = [];
-        if (_held is not null)
+        if (_held is not null && happened is not (ConversationEvent.Note or ConversationEvent.Steered))
         {
             ReleaseHeld(happened);
         }
 
         switch (happened)
         {
-            case ConversationEvent.Line { Wire.Direction: Direction.Server } line:
-                ApplyServerLine(line);
-                break;
             case ConversationEvent.Line line:
-                ApplyClientLine(line);
+                _lastWord = null;
+                _lastLineAt = line.At;
+                if (line.Wire.Direction == Direction.Server)
+                {
+                    ApplyServerLine(line);
+                }
+                else
+                {
+                    ApplyClientLine(line);
+                }
+
                 break;
             case ConversationEvent.Connecting connecting:
                 State = State with { Port = connecting.Port };
@@ -64,13 +73,13 @@ public sealed partial class ConversationJudge
                 _entries.Add(new Entry.Tls(tls.At, tls.Session, NoFindings));
                 break;
             case ConversationEvent.Note note:
-                _entries.Add(new Entry.Note(note.At, note.Text, NoFindings));
+                InOrder(new Entry.Note(note.At, note.Text, NoFindings));
                 break;
             case ConversationEvent.Failed failed:
                 _entries.Add(new Entry.Failed(failed.At, failed.Kind, failed.Message, NoFindings));
                 break;
             case ConversationEvent.Steered steered:
-                _entries.Add(new Entry.Steered(steered.At, steered.Kind, steered.Duration, NoFindings));
+                InOrder(new Entry.Steered(steered.At, steered.Kind, steered.Duration, NoFindings));
                 break;
             case ConversationEvent.Closed closed:
                 ApplyClosed(closed);
@@ -97,6 +106,8 @@ public sealed partial class ConversationJudge
         return _entries;
     }
 
+    void InOrder(Entry entry) => (_held is null ? _entries : _behindHeld).Add(entry);
+
     void ApplyClosed(ConversationEvent.Closed closed)
     {
         FlushServer(closed.At);
@@ -106,6 +117,7 @@ public sealed partial class ConversationJudge
             ReleaseHeld(closed);
         }
 
+        ServerLints.CheckClose(State, closed, _lastWord, closed.At - _lastLineAt, _findings);
         State = State.AfterClose();
         _entries.Add(new Entry.Closed(closed.At, closed.By, closed.Clean, TakeFindings()));
     }
