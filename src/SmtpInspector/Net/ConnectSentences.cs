@@ -6,9 +6,6 @@ namespace SmtpInspector.Net;
 /// <summary>What a failed connection means and what to try, in words for someone who meets it for the first time.</summary>
 static class ConnectSentences
 {
-    // ENOENT has no SocketError of its own; the runtime reports its number.
-    const int NoSuchFile = 2;
-
     public static ConnectException NoAddress(string host, SocketException error) => error.SocketErrorCode switch
     {
         SocketError.TryAgain => new(
@@ -67,8 +64,7 @@ static class ConnectSentences
 
     public static ConnectException UnixSocket(string path, SocketException error)
     {
-        var missing = error.NativeErrorCode == NoSuchFile;
-        if (missing)
+        if (!Path.Exists(path))
         {
             return new(ConnectReason.NoSocket, $"There is no {path}. Check the path, and that the server which makes the socket runs.", error);
         }

@@ -4,9 +4,21 @@ using System.Net.Sockets;
 namespace SmtpInspector.Net;
 
 /// <summary>Makes connections.</summary>
-/// <param name="time">What time-outs and staggering go by.</param>
-public sealed class Dialer(TimeProvider time)
+public sealed class Dialer
 {
+    readonly TimeProvider _time;
+    readonly Func<IPEndPoint, CancellationToken, Task<Socket>> _connect;
+
+    /// <summary>Makes connections over the network.</summary>
+    /// <param name="time">What time-outs and staggering go by.</param>
+    public Dialer(TimeProvider time)
+        : this(time, ConnectSocketAsync)
+    {
+    }
+
+    internal Dialer(TimeProvider time, Func<IPEndPoint, CancellationToken, Task<Socket>> connect) =>
+        (_time, _connect) = (time, connect);
+
     /// <summary>Connects to a port of a host, trying all its addresses. The connection is in the clear.</summary>
     /// <param name="host">A DNS name in ASCII, or an IP address without brackets.</param>
     /// <param name="port">The port.</param>
@@ -15,16 +27,16 @@ public sealed class Dialer(TimeProvider time)
     /// <exception cref="ConnectException">No connection came about; the message says why and what to try.</exception>
     public async Task<IWire> ConnectAsync(string host, int port, ConnectionOptions options, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(options.ConnectTimeout, time);
+        using var limit = new CancellationTokenSource(options.ConnectTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         IReadOnlyList<IPAddress>? addresses = null;
         try
         {
             addresses = await ResolveAsync(host, options.Family, either.Token);
-            var race = new HappyEyeballs<Socket>((address, token) => ConnectAsync(new IPEndPoint(address, port), token), time);
+            var race = new HappyEyeballs<Socket>((address, token) => _connect(new IPEndPoint(address, port), token), _time);
             var socket = await race.ConnectAsync(addresses, either.Token)
                 ?? throw ConnectSentences.Failed(host, port, race.Failed);
-            return new SocketWire(socket, time);
+            return new SocketWire(socket, _time);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -52,7 +64,7 @@ public sealed class Dialer(TimeProvider time)
         try
         {
             await socket.ConnectAsync(end, cancellationToken);
-            return new SocketWire(socket, time);
+            return new SocketWire(socket, _time);
         }
         catch (SocketException error)
         {
@@ -96,7 +108,7 @@ public sealed class Dialer(TimeProvider time)
         IpFamily.V6 => address.AddressFamily == AddressFamily.InterNetworkV6,
     };
 
-    static async Task<Socket> ConnectAsync(IPEndPoint end, CancellationToken cancellationToken)
+    static async Task<Socket> ConnectSocketAsync(IPEndPoint end, CancellationToken cancellationToken)
     {
         var socket = new Socket(end.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try

@@ -22,6 +22,9 @@ sealed class SocketWire : IWire
     int _end;
     Task<int>? _pending;
 
+    // The server asked for a client certificate in vain, and has not sent anything since.
+    bool _mayLackCertificate;
+
     public SocketWire(Socket socket, TimeProvider time)
     {
         _socket = socket;
@@ -73,29 +76,28 @@ sealed class SocketWire : IWire
                 count = await _pending.WaitAsync(cancellationToken);
             }
         }
-        catch (OperationCanceledException)
-        {
-            throw;
-        }
-        catch (Exception error)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             _pending = null;
             Ended = WireEnd.Reset;
-            if (!IsReset(error))
+            if (IsReset(error))
             {
-                throw TlsFailures.WhileReceiving(error);
+                ThrowIfCertificateWasLacking(error);
+                return false;
             }
 
-            return false;
+            throw TlsFailures.WhileReceiving(error);
         }
 
         _pending = null;
         if (count == 0)
         {
             Ended = _tap is { InnerEnded: true } ? WireEnd.ClosedWithoutNotify : WireEnd.Closed;
+            ThrowIfCertificateWasLacking(null);
             return false;
         }
 
+        _mayLackCertificate = false;
         _end += count;
         ReceivedCount += count;
         return true;
@@ -120,7 +122,13 @@ sealed class SocketWire : IWire
         while (_ssl is null && Ended is null && Buffered.Length < LargestBuffer / 2 && _socket.Available > 0)
         {
             MakeRoom();
-            var count = _socket.Receive(_buffer.AsSpan(_end));
+            var count = _socket.Receive(_buffer.AsSpan(_end), SocketFlags.None, out var error);
+            if (error is not SocketError.Success)
+            {
+                // Reset between the two calls: the handshake will meet it and say so.
+                break;
+            }
+
             _end += count;
             ReceivedCount += count;
         }
@@ -142,10 +150,11 @@ sealed class SocketWire : IWire
         var tap = new HandshakeTap(_network, isUpgrade: ReceivedCount > 0, options.Insecure);
         try
         {
-            var (ssl, session) = await TlsClient.HandshakeAsync(tap, options, _time, cancellationToken);
-            (_tap, _ssl, Tls) = (tap, ssl, session);
+            (_ssl, var handshake) = await TlsClient.HandshakeAsync(tap, options, _time, cancellationToken);
+            (_tap, Tls) = (tap, handshake.Session);
+            _mayLackCertificate = handshake.LacksClientCertificate;
             QuickAcknowledgement.Ask(_socket);
-            return new(session, tap.Discarded);
+            return handshake;
         }
         catch
         {
@@ -203,6 +212,14 @@ sealed class SocketWire : IWire
         }
 
         return false;
+    }
+
+    void ThrowIfCertificateWasLacking(Exception? error)
+    {
+        if (_mayLackCertificate)
+        {
+            throw TlsFailures.HungUpForCertificate(error);
+        }
     }
 
     void ThrowIfReceiving()

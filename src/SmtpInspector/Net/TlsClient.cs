@@ -9,7 +9,7 @@ namespace SmtpInspector.Net;
 /// <summary>The client's side of a TLS handshake.</summary>
 static class TlsClient
 {
-    public static async Task<(SslStream Stream, TlsSession Session)> HandshakeAsync(
+    public static async Task<(SslStream Stream, TlsHandshake Handshake)> HandshakeAsync(
         HandshakeTap tap, TlsOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.Timeout, time);
@@ -49,7 +49,8 @@ static class TlsClient
         {
             await stream.AuthenticateAsClientAsync(authentication, either.Token);
             // Without a verdict there is no telling who the peer is.
-            return (stream, session ?? throw new AuthenticationException("The server's certificate was not judged"));
+            session = session ?? throw new AuthenticationException("The server's certificate was not judged");
+            return (stream, new(session, tap.Discarded, askedForCertificate));
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {

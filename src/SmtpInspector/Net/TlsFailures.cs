@@ -54,6 +54,12 @@ static class TlsFailures
         null => new TlsException(TlsReason.Other, $"What the server sent cannot be decrypted: {OpenSslError.Text(error)}.", error),
     };
 
+    /// <summary>The server asked for a client certificate, got none, and ended the connection before saying anything.</summary>
+    public static TlsException HungUpForCertificate(Exception? error) => new(
+        TlsReason.ClientCertificate,
+        "The server asked for a client certificate, got none, and closed the connection without a word: it seems to require one. Give one with --cert FILE --key FILE.",
+        error);
+
     static TlsException NotVerified(Circumstances at) => new(
         TlsReason.NotVerified,
         $"The server's certificate does not verify, so nothing was sent. {string.Join(' ', at.Session!.Problems)} To go on all the same: --insecure.")

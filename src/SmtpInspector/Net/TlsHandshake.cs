@@ -8,4 +8,5 @@ namespace SmtpInspector.Net;
 /// Plaintext that came in place of the handshake's first record and was thrown away, which happens only
 /// with <see cref="TlsOptions.Insecure"/>; else empty.
 /// </param>
-public sealed record TlsHandshake(TlsSession Session, ReadOnlyMemory<byte> Discarded);
+/// <param name="LacksClientCertificate">The server asked for a client certificate, and there was none to give.</param>
+public sealed record TlsHandshake(TlsSession Session, ReadOnlyMemory<byte> Discarded, bool LacksClientCertificate);

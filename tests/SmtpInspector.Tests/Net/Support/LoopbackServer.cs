@@ -114,7 +114,11 @@ sealed class LoopbackServer : IAsyncDisposable
     async Task ServeAsync(Func<Socket, Task> serve)
     {
         using var socket = await _listener.AcceptAsync();
-        socket.NoDelay = true;
+        if (socket.ProtocolType == ProtocolType.Tcp)
+        {
+            socket.NoDelay = true;
+        }
+
         await serve(socket);
     }
 }
