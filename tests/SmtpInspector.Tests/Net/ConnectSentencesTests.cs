@@ -38,6 +38,12 @@ public class ConnectSentencesTests
         Assert.Contains("[2001:db8::1]:465", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_link_local_address_needs_its_interface() => Assert.Contains(
+        "[fe80::1%eth0]:25",
+        ConnectSentences.Failed("fe80::1", 25, [Attempt("fe80::1", SocketError.InvalidArgument)]).Message,
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData(SocketError.HostNotFound, ConnectReason.NameNotFound)]
     [InlineData(SocketError.NoData, ConnectReason.NameNotFound)]

@@ -6,7 +6,8 @@ namespace SmtpInspector.Net.Certificates;
 /// <summary>How certificate chains are built.</summary>
 static class ChainPolicies
 {
-    const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+    /// <summary>id-kp-serverAuth (RFC 5280 §4.2.1.12).</summary>
+    public const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
     /// <summary>A chain that ends in an authority of the system's.</summary>
     public static X509ChainPolicy ForSystemTrust() => New(X509ChainTrustMode.System);

@@ -28,10 +28,10 @@ sealed class ProblemList(DateTimeOffset now)
         {
             var certificate = elements[i].Certificate;
             var isSelfSigned = certificate.IssuerName.RawData.AsSpan().SequenceEqual(certificate.SubjectName.RawData);
-            var who = i == 0 ? "The certificate" : $"The certificate of the issuer \"{certificate.Subject}\"";
+            var who = Who(chain, i);
             foreach (var status in elements[i].ChainElementStatus)
             {
-                AddStatus(status, certificate, who, i == 0 && isSelfSigned, leafOnly);
+                AddStatus(chain, status, certificate, who, i == 0 && isSelfSigned, leafOnly);
             }
 
             // The end of the chain is trusted for itself; who signed it says nothing.
@@ -82,7 +82,26 @@ sealed class ProblemList(DateTimeOffset now)
         }
     }
 
-    void AddStatus(X509ChainStatus status, X509Certificate2 certificate, string who, bool isSelfSignedLeaf, bool leafOnly)
+    static string Who(X509Chain chain, int element) => element == 0
+        ? "The certificate"
+        : $"The certificate of the issuer \"{chain.ChainElements[element].Certificate.Subject}\"";
+
+    /// <summary>The builder marks every element of such a chain; this is the one it is about.</summary>
+    static int NotForServers(X509Chain chain)
+    {
+        for (var i = 0; i < chain.ChainElements.Count; i++)
+        {
+            var usage = chain.ChainElements[i].Certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault();
+            if (usage is not null && usage.EnhancedKeyUsages[ChainPolicies.ServerAuthentication] is null)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    void AddStatus(X509Chain chain, X509ChainStatus status, X509Certificate2 certificate, string who, bool isSelfSignedLeaf, bool leafOnly)
     {
         if ((status.Status & ~NotDecided) == 0)
         {
@@ -100,7 +119,8 @@ sealed class ProblemList(DateTimeOffset now)
             X509ChainStatusFlags.NotSignatureValid =>
                 $"{who} was not signed by the issuer it names, \"{certificate.Issuer}\": the signature does not fit that issuer's key.",
             X509ChainStatusFlags.Revoked => $"{who} has been revoked by its issuer.",
-            X509ChainStatusFlags.NotValidForUsage => $"{who} is not for a server: its purposes (extended key usage) do not have serverAuth.",
+            X509ChainStatusFlags.NotValidForUsage =>
+                $"{Who(chain, NotForServers(chain))} is not for a server: its purposes (extended key usage) do not have serverAuth.",
             X509ChainStatusFlags.InvalidBasicConstraints => $"{who} belongs to no authority and may not issue certificates, or not at this depth.",
             X509ChainStatusFlags.ExplicitDistrust => $"{who} is distrusted by this system.",
             X509ChainStatusFlags.HasNotPermittedNameConstraint or X509ChainStatusFlags.HasExcludedNameConstraint

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace SmtpInspector.Tests.Net.Support;
 
 /// <summary>A certificate authority made for a test, and what it issues.</summary>
-sealed class TestAuthority
+public sealed class TestAuthority
 {
     static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
 
@@ -26,6 +26,15 @@ sealed class TestAuthority
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         return new(Sign(AuthorityRequest(name, key), Now.AddDays(-300), Now.AddDays(300)), key);
+    }
+
+    /// <summary>One that issues certificates though its own does not say that it may.</summary>
+    public TestAuthority Pretender()
+    {
+        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=Pretender", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
+        return new(Sign(request, Now.AddDays(-300), Now.AddDays(300)), key);
     }
 
     /// <summary>A second certificate for another authority's name and key, issued by this one.</summary>
