@@ -12,13 +12,16 @@ sealed class Occurrences(FindingId id)
     readonly List<Finding> _kept = [];
     long _count;
 
+    /// <summary>The rule.</summary>
+    public FindingId Id { get; } = id;
+
     /// <summary>Takes an occurrence with the rule's own severity and reference; the message is made only when it is kept.</summary>
     public void Add<TWhat>(Columns where, TWhat what, Func<TWhat, string> message)
     {
         _count++;
         if (!IsFull)
         {
-            _kept.Add(Finding.Of(id, message(what), where));
+            _kept.Add(Finding.Of(Id, message(what), where));
         }
     }
 

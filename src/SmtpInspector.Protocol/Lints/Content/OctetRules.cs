@@ -11,8 +11,7 @@ sealed class OctetRules(bool dotStuffed)
     // RFC 5321 §4.5.3.1.6: 1000 octets with the CRLF, not counting the dot doubled for transparency.
     const int LongestLine = 998;
 
-    static readonly SearchValues<byte> NotPlain = SearchValues.Create(
-        [0, (byte)'\r', .. Enumerable.Range(128, 128).Select(octet => (byte)octet)]);
+    static readonly SearchValues<byte> NotPlain = SearchValues.Create(OctetsToLookAt());
 
     readonly Occurrences _tooLong = new(FindingId.MessageLineTooLong);
     readonly Occurrences _bareLf = new(FindingId.MessageBareLf);
@@ -131,5 +130,17 @@ sealed class OctetRules(bool dotStuffed)
                 new Columns(line, _column + from - 1, _column + from),
                 "a CR stands without its LF; in a message CR and LF occur only together, as the end of a line");
         }
+    }
+
+    static byte[] OctetsToLookAt()
+    {
+        var octets = new byte[130];
+        octets[1] = (byte)'\r';
+        for (var i = 2; i < octets.Length; i++)
+        {
+            octets[i] = (byte)(126 + i);
+        }
+
+        return octets;
     }
 }
