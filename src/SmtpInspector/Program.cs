@@ -1,6 +1,8 @@
+using SmtpInspector.Cli;
+
 namespace SmtpInspector;
 
 static class Program
 {
-    static int Main() => 0;
+    static Task<int> Main(string[] args) => CommandLine.InvokeAsync(args);
 }

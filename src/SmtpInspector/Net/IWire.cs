@@ -14,6 +14,9 @@ public interface IWire : IAsyncDisposable
     /// <summary>The peer's port; 0 for a Unix-domain socket.</summary>
     int Port { get; }
 
+    /// <summary>This side's own address on the connection; empty for a Unix-domain socket.</summary>
+    string LocalAddress { get; }
+
     /// <summary>How many octets were received in all; inside TLS those of the content.</summary>
     long ReceivedCount { get; }
 

@@ -35,9 +35,12 @@ sealed class SocketWire : IWire
             IPEndPoint end => (end.Address.ToString(), end.Port),
             var end => (end?.ToString() ?? "", 0),
         };
+        LocalAddress = (socket.LocalEndPoint as IPEndPoint)?.Address.ToString() ?? "";
     }
 
     public string Address { get; }
+
+    public string LocalAddress { get; }
 
     public int Port { get; }
 

@@ -13,6 +13,8 @@ sealed class ScriptedWire(params byte[][] chunks) : IWire
 
     public string Address => "test";
 
+    public string LocalAddress => "";
+
     public int Port => 0;
 
     public long ReceivedCount { get; private set; }

@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace SmtpInspector.Cli;
+
+/// <summary><c>connect TARGET</c>.</summary>
+static class ConnectCommand
+{
+    public static Command Create()
+    {
+        var target = new Argument<string>("TARGET") { Description = TargetHelp.Text };
+        target.CompletionSources.Add(TargetHelp.Complete);
+        var options = new ConnectionArguments();
+        var line = new Option<bool>("--line") { Description = "Use line mode: lines in, conversation out." };
+        var script = new Option<bool>("--script") { Description = "Standard input is a transcript: its client side is sent, its replies are compared." };
+        var command = new Command("connect", "Open a conversation with a server: type a line, see what it says.") { target, line, script };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() =>
+            ConversationRun.ConnectAsync(parsed.GetRequiredValue(target), options.Read(parsed), parsed.GetValue(script), cancellationToken)));
+        return command;
+    }
+}

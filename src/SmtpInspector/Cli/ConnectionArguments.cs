@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.Globalization;
+using SmtpInspector.Net;
+
+namespace SmtpInspector.Cli;
+
+/// <summary>The options of <c>connect</c> and <c>run</c>, declared once.</summary>
+sealed class ConnectionArguments
+{
+    readonly Option<string> _tls = new("--tls")
+    {
+        Description = "When TLS begins: implicit (at once), starttls (or not at all), auto (STARTTLS where offered), none (or manual: you type STARTTLS).",
+        HelpName = "implicit|starttls|auto|none",
+    };
+
+    readonly Option<bool> _insecure = new("--insecure") { Description = "Go on though the certificate does not verify; the problem stays flagged." };
+    readonly Option<string> _ca = new("--ca") { Description = "PEM file of authorities to trust besides the system's.", HelpName = "FILE" };
+    readonly Option<string> _serverName = new("--server-name") { Description = "The name to ask for (SNI) and to verify.", HelpName = "NAME" };
+    readonly Option<string> _tlsMin = new("--tls-min") { Description = "The oldest TLS version to speak.", HelpName = "1.2|1.3" };
+    readonly Option<string> _tlsMax = new("--tls-max") { Description = "The newest TLS version to speak.", HelpName = "1.2|1.3" };
+    readonly Option<string> _cert = new("--cert") { Description = "PEM file of a client certificate.", HelpName = "FILE" };
+    readonly Option<string> _key = new("--key") { Description = "PEM file of its private key.", HelpName = "FILE" };
+    readonly Option<bool> _v4 = new("-4") { Description = "Use IPv4 only." };
+    readonly Option<bool> _v6 = new("-6") { Description = "Use IPv6 only." };
+    readonly Option<string> _timeout = new("--timeout") { Description = "Seconds to wait for each reply (and to connect); RFC 5321's minutes when left out.", HelpName = "SECONDS" };
+    readonly Option<string> _ehlo = new("--ehlo") { Description = "The name for an EHLO the program sends itself.", HelpName = "NAME" };
+    readonly Option<string> _keepAlive = new("--keepalive") { Description = "Send a visible NOOP after so many idle seconds.", HelpName = "SECONDS" };
+    readonly Option<bool> _noStuffing = new("--no-stuffing") { Description = "Send content lines that begin with a dot as they are." };
+    readonly Option<string> _save = new("--save") { Description = "Record the conversation as a transcript while it goes on.", HelpName = "FILE" };
+    readonly Option<bool> _pipeline = new("--pipeline") { Description = "Send groups of commands together where the server offers PIPELINING." };
+    readonly Option<bool> _json = new("--json") { Description = "Print JSON Lines; implies --line." };
+    readonly Option<bool> _strict = new("--strict") { Description = "Exit with 1 when the judge finds an error." };
+    readonly Option<bool> _keepSecrets = new("--keep-secrets") { Description = "Do not leave credentials out of what is shown and saved." };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[]
+        {
+            _tls, _insecure, _ca, _serverName, _tlsMin, _tlsMax, _cert, _key, _v4, _v6, _timeout, _ehlo, _keepAlive,
+            _noStuffing, _save, _pipeline, _json, _strict, _keepSecrets,
+        })
+        {
+            command.Options.Add(option);
+        }
+
+        _tls.CompletionSources.Add("implicit", "starttls", "auto", "none");
+        _tlsMin.CompletionSources.Add("1.2", "1.3");
+        _tlsMax.CompletionSources.Add("1.2", "1.3");
+    }
+
+    /// <summary>What the user asked for.</summary>
+    /// <exception cref="UsageException">A value is wrong; the message says how to get it right.</exception>
+    public ConversationArguments Read(ParseResult parsed) => new()
+    {
+        Connection = new ConnectionOptions
+        {
+            Tls = TlsModeOf(parsed.GetValue(_tls)),
+            Insecure = parsed.GetValue(_insecure),
+            CaFile = parsed.GetValue(_ca),
+            ServerName = parsed.GetValue(_serverName),
+            TlsMin = VersionOf("--tls-min", parsed.GetValue(_tlsMin)) ?? TlsVersion.Tls12,
+            TlsMax = VersionOf("--tls-max", parsed.GetValue(_tlsMax)) ?? TlsVersion.Tls13,
+            CertificateFile = parsed.GetValue(_cert),
+            KeyFile = parsed.GetValue(_key),
+            Family = FamilyOf(parsed.GetValue(_v4), parsed.GetValue(_v6)),
+            ReplyTimeout = Seconds("--timeout", parsed.GetValue(_timeout)),
+            ConnectTimeout = Seconds("--timeout", parsed.GetValue(_timeout)) ?? TimeSpan.FromSeconds(30),
+        },
+        EhloName = EhloNameOf(parsed.GetValue(_ehlo)),
+        KeepAlive = Seconds("--keepalive", parsed.GetValue(_keepAlive)),
+        DotStuffing = !parsed.GetValue(_noStuffing),
+        Save = parsed.GetValue(_save),
+        Pipeline = parsed.GetValue(_pipeline),
+        Json = parsed.GetValue(_json),
+        Strict = parsed.GetValue(_strict),
+        KeepSecrets = parsed.GetValue(_keepSecrets),
+    };
+
+    static TlsMode? TlsModeOf(string? text) => text?.ToLowerInvariant() switch
+    {
+        null => null,
+        "implicit" => TlsMode.Implicit,
+        "starttls" => TlsMode.StartTls,
+        "auto" => TlsMode.Auto,
+        "none" or "manual" => TlsMode.None,
+        _ => throw new UsageException($"--tls {text}: it is implicit, starttls, auto or none."),
+    };
+
+    static TlsVersion? VersionOf(string option, string? text) => text switch
+    {
+        null => null,
+        "1.2" => TlsVersion.Tls12,
+        "1.3" => TlsVersion.Tls13,
+        _ => throw new UsageException($"{option} {text}: it is 1.2 or 1.3."),
+    };
+
+    static IpFamily FamilyOf(bool v4, bool v6) => (v4, v6) switch
+    {
+        (true, true) => throw new UsageException("-4 and -6 exclude each other."),
+        (true, false) => IpFamily.V4,
+        (false, true) => IpFamily.V6,
+        _ => IpFamily.Any,
+    };
+
+    static TimeSpan? Seconds(string option, string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86400
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new UsageException($"{option} {text}: it is a number of seconds, above 0 and at most 86400.");
+    }
+
+    static string? EhloNameOf(string? name) => name is null || (name.Length > 0 && !name.AsSpan().ContainsAny(" \t\r\n"))
+        ? name
+        : throw new UsageException("--ehlo takes one word: a domain, or an address literal such as [192.0.2.1].");
+}

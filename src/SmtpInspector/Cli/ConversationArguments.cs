@@ -1,0 +1,25 @@
+using SmtpInspector.Net;
+
+namespace SmtpInspector.Cli;
+
+/// <summary>What the command line says about a conversation.</summary>
+sealed record ConversationArguments
+{
+    public required ConnectionOptions Connection { get; init; }
+
+    public string? EhloName { get; init; }
+
+    public TimeSpan? KeepAlive { get; init; }
+
+    public bool DotStuffing { get; init; } = true;
+
+    public string? Save { get; init; }
+
+    public bool Pipeline { get; init; }
+
+    public bool Json { get; init; }
+
+    public bool Strict { get; init; }
+
+    public bool KeepSecrets { get; init; }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine.Completions;
+
+namespace SmtpInspector.Cli;
+
+/// <summary>How a target is written.</summary>
+static class TargetHelp
+{
+    public const string Text = "HOST, HOST:PORT, [V6]:PORT, ses:REGION[:PORT], gmail[:587], practice, or unix:PATH";
+
+    static readonly string[] Known =
+    [
+        "practice", "gmail", "gmail:587", "ses:us-east-1", "ses:us-east-2", "ses:us-west-2", "ses:eu-west-1", "ses:eu-central-1",
+        "ses:ap-southeast-1", "ses:ap-northeast-1", "unix:",
+    ];
+
+    public static IEnumerable<CompletionItem> Complete(CompletionContext context) =>
+        Known.Where(known => known.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase)).Select(known => new CompletionItem(known));
+}

@@ -1,0 +1,13 @@
+namespace SmtpInspector.LineMode;
+
+/// <summary>Where the user's lines come from.</summary>
+interface ILineInput
+{
+    /// <summary>The next line's octets without its ending; null at the end of the input.</summary>
+    ValueTask<ReadOnlyMemory<byte>?> NextAsync(CancellationToken cancellationToken);
+
+    /// <summary>The next line if it is there already; it is taken only when it fits.</summary>
+    /// <param name="fits">Told the line, says whether it is to be taken.</param>
+    /// <param name="line">The line.</param>
+    bool TryTake(Func<ReadOnlyMemory<byte>, bool> fits, out ReadOnlyMemory<byte> line);
+}

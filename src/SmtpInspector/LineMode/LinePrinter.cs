@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Judgement;
+using SmtpInspector.Protocol.Redaction;
+using SmtpInspector.Protocol.Wire;
+using SmtpInspector.Session;
+using SmtpInspector.Terminal.Text;
+
+namespace SmtpInspector.LineMode;
+
+/// <summary>
+/// Prints the conversation as line mode has it: a line as it goes over the wire, what the judge says under it.
+/// </summary>
+/// <param name="print">Prints one line.</param>
+/// <param name="style">Colours.</param>
+/// <param name="keepSecrets">Whether credentials are printed.</param>
+/// <param name="printFailures">Whether failures are printed; not where the same terminal shows them on standard error.</param>
+sealed class LinePrinter(Action<string> print, OutputStyle style, bool keepSecrets, bool printFailures) : IConversationObserver
+{
+    public void Take(in Observed observed)
+    {
+        if (observed.Event is ConversationEvent.Line line && observed.Before.Phase != Phase.Handshake)
+        {
+            if (line.Own)
+            {
+                print(style.Event("* sent by the program itself:"));
+            }
+
+            PrintWire(line.Wire, keepSecrets ? [] : observed.Secrets);
+        }
+
+        foreach (var entry in observed.Entries)
+        {
+            PrintEvent(entry);
+            foreach (var finding in entry.Findings)
+            {
+                PrintFinding(finding);
+            }
+        }
+    }
+
+    void PrintWire(WireLine wire, IReadOnlyList<SecretSpan> secrets)
+    {
+        var text = Safe.FromBytes(Redactor.Redact(wire.Content, secrets).Span).ToString();
+        print(wire.Direction == Direction.Client
+            ? style.Client($"C: {text}")
+            : style.Server($"S: {text}", ReplyLine.Parse(wire).Code));
+    }
+
+    void PrintEvent(Entry entry)
+    {
+        var text = entry switch
+        {
+            Entry.Connecting e => Invariant($"connecting to {e.Host}{(e.Port == 0 ? "" : $" port {e.Port}")}"),
+            Entry.Connected e => Invariant($"connected to {e.Address}{(e.Port == 0 ? "" : $" port {e.Port}")}"),
+            Entry.Tls e => TlsText(e.Session),
+            Entry.Note e => e.Text,
+            Entry.Injected e => $"plaintext before the handshake, not believed: {Safe.FromBytes(e.Wire.Content.Span)}",
+            Entry.Closed e => $"closed by the {(e.By == Direction.Client ? "client" : "server")}{(e.Clean ? "" : ", not after QUIT")}",
+            Entry.Failed e when printFailures => e.Message,
+            Entry.Steered e => SteeringText(e),
+            _ => null,
+        };
+        if (text is null)
+        {
+            return;
+        }
+
+        foreach (var line in text.Split('\n'))
+        {
+            print(style.Event($"* {Safe.FromText(line)}"));
+        }
+    }
+
+    void PrintFinding(Finding finding)
+    {
+        var text = Safe.FromText($"{finding.Rule}: {finding.Message} ({finding.Reference})").ToString();
+        print(finding.Severity switch
+        {
+            Severity.Error => style.Error($"! {text}"),
+            Severity.Warning => style.Warning($"~ {text}"),
+            Severity.Info => style.Info($"i {text}"),
+        });
+    }
+
+    static string SteeringText(Entry.Steered steered) => steered.Kind switch
+    {
+        SteeringKind.Wait => Invariant($"wait {steered.Duration.TotalSeconds:0.###} s"),
+        SteeringKind.NoWait => "no-wait: the reply to the next line is not awaited",
+        SteeringKind.HalfClose => "half-close: nothing more is sent",
+        SteeringKind.Close => "close",
+    };
+
+    static string TlsText(TlsSession session)
+    {
+        var text = new StringBuilder();
+        text.Append(session.Protocol).Append(", ").Append(session.Cipher).Append(session.Verified switch
+        {
+            true => ", certificate verified",
+            false => ", certificate NOT verified",
+            null => "",
+        });
+        foreach (var problem in session.Problems)
+        {
+            text.Append('\n').Append(problem);
+        }
+
+        if (session.Certificates is [var leaf, ..])
+        {
+            text.Append('\n').Append(CultureInfo.InvariantCulture, $"certificate {leaf.Subject}, issued by {leaf.Issuer}");
+            if (leaf.NotAfter is { } until)
+            {
+                text.Append(CultureInfo.InvariantCulture, $", valid until {until:yyyy-MM-dd}");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

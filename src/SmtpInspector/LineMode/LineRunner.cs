@@ -1,0 +1,227 @@
+using SmtpInspector.Cli;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Session;
+
+namespace SmtpInspector.LineMode;
+
+/// <summary>
+/// Line mode: what is read is what is sent, in lockstep. No line is ever a command to the program.
+/// </summary>
+sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question, TimeProvider time)
+{
+    readonly SkippedLines _skipped = new(talk.Conversation);
+    readonly ContentBatch _content = new(talk);
+    long _lastSent;
+
+    LiveConversation Conversation => talk.Conversation;
+
+    SessionState State => talk.State;
+
+    /// <summary>Runs the conversation from the connection attempt to the close.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        talk.ReplyHandler = talk.JudgeReplies;
+        if (!await talk.OpenAsync(cancellationToken))
+        {
+            talk.JudgeReplies();
+            return;
+        }
+
+        talk.JudgeReplies();
+        _lastSent = time.GetTimestamp();
+        await TakeLinesAsync(cancellationToken);
+        _skipped.Say();
+        await FinishAsync(cancellationToken);
+    }
+
+    async Task TakeLinesAsync(CancellationToken cancellationToken)
+    {
+        while (Conversation.IsOpen && State.Phase != Phase.Closing)
+        {
+            var line = await NextLineAsync(cancellationToken);
+            if (line is null || !Conversation.IsOpen || State.Phase == Phase.Closing)
+            {
+                NoteUnsent(line);
+                return;
+            }
+
+            if (!_skipped.Takes(line.Value, State) && !await SendAsync(line.Value, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        if (State.Phase == Phase.Closing && input.TryTake(static _ => true, out var unsent))
+        {
+            NoteUnsent(unsent);
+        }
+    }
+
+    void NoteUnsent(ReadOnlyMemory<byte>? line)
+    {
+        if (line is { IsEmpty: false } && State.ClosingCode == 221)
+        {
+            talk.Outcome.Fail(ExitStatus.Ended, "QUIT ended the conversation; the lines after it were not sent.");
+        }
+    }
+
+    // The next line, and whatever the server says until then.
+    async Task<ReadOnlyMemory<byte>?> NextLineAsync(CancellationToken cancellationToken)
+    {
+        if (State.Content != ContentMode.None && input.TryTake(static _ => true, out var ready))
+        {
+            return ready;
+        }
+
+        await _content.FlushAsync(cancellationToken);
+        var next = input.NextAsync(cancellationToken);
+        if (next.IsCompleted)
+        {
+            return await next;
+        }
+
+        var line = next.AsTask();
+        while (!line.IsCompleted && Conversation.IsOpen)
+        {
+            await IdleAsync(line, cancellationToken);
+            if (Conversation.IsOpen && Conversation.ServerHasSpoken)
+            {
+                await talk.ListenAsync(cancellationToken);
+                talk.JudgeReplies();
+                if (State.Phase == Phase.Closing)
+                {
+                    // 421: nothing more is sent.
+                    return null;
+                }
+            }
+        }
+
+        return Conversation.IsOpen || line.IsCompleted ? await line : null;
+    }
+
+    async Task IdleAsync(Task line, CancellationToken cancellationToken)
+    {
+        var server = Conversation.WhenServerSpeaks;
+        if (talk.Options.KeepAlive is not { } interval || State.Content != ContentMode.None || State.AwaitsAuthAnswer || State.OutstandingCount > 0)
+        {
+            await Task.WhenAny(line, server);
+            return;
+        }
+
+        var remaining = interval - time.GetElapsedTime(_lastSent);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var delay = Task.Delay(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, time, done.Token);
+        if (await Task.WhenAny(line, server, delay) == delay && !cancellationToken.IsCancellationRequested)
+        {
+            _lastSent = time.GetTimestamp();
+            await talk.SendOwnAsync("NOOP", cancellationToken);
+            talk.JudgeReplies();
+        }
+
+        await done.CancelAsync();
+    }
+
+    // False when nothing more can be sent.
+    async Task<bool> SendAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
+    {
+        _lastSent = time.GetTimestamp();
+        if (State.Content != ContentMode.None)
+        {
+            return await _content.AddAsync(line, cancellationToken)
+                && (State.Content != ContentMode.None || await AwaitAsync(cancellationToken));
+        }
+
+        if (CredentialGuard.Exposes(State, line.Span, Conversation.IsLocal, talk.Options.Connection.Insecure)
+            && !await question.MaySendAsync(line, cancellationToken))
+        {
+            if (!question.GoesOnWhenRefused)
+            {
+                await talk.EndAsync(FailureKind.Tls, ExitStatus.Tls, CredentialGuard.Refusal, cancellationToken);
+            }
+
+            return question.GoesOnWhenRefused;
+        }
+
+        return talk.Options.Pipeline && PipelineGroup.MayBegin(State, line.Span)
+            ? await SendGroupAsync(line, cancellationToken)
+            : await talk.TrySendAsync(Wire(line), own: false, cancellationToken) && await AwaitAsync(cancellationToken);
+    }
+
+    // RFC 2920 §3.1: commands that may be followed by others go out together, up to the first that must be last.
+    async Task<bool> SendGroupAsync(ReadOnlyMemory<byte> first, CancellationToken cancellationToken)
+    {
+        var group = new List<byte>();
+        var line = first;
+        do
+        {
+            var octets = Wire(line);
+            Conversation.Sending(octets, own: false);
+            group.AddRange(octets.Span);
+        }
+        while (PipelineGroup.MayBeFollowed(line.Span)
+            && group.Count < PipelineGroup.MostOctets
+            && input.TryTake(static next => PipelineGroup.MayJoin(next.Span), out line));
+
+        return await talk.TryWriteAsync(group.ToArray(), cancellationToken) && await AwaitAsync(cancellationToken);
+    }
+
+    async Task<bool> AwaitAsync(CancellationToken cancellationToken)
+    {
+        // Content on its way is answered only at its end; what the server says meanwhile is seen between the lines.
+        if (State.Content != ContentMode.None)
+        {
+            return true;
+        }
+
+        var result = await talk.AwaitRepliesAsync(cancellationToken);
+        foreach (var reply in talk.Replies.Drain())
+        {
+            talk.Judge(reply);
+            _skipped.After(reply);
+        }
+
+        if (result == WaitResult.TimedOut)
+        {
+            await Conversation.CloseAsync(clean: false, cancellationToken);
+        }
+
+        return Conversation.IsOpen;
+    }
+
+    async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        await _content.FlushAsync(cancellationToken);
+        if (!Conversation.IsOpen)
+        {
+            return;
+        }
+
+        if (State.Content != ContentMode.None)
+        {
+            // Without the final dot nothing is accepted: half a message must never be.
+            talk.Outcome.Fail(ExitStatus.Unexpected);
+            Conversation.Say("The input ended inside the message: closed without its end, so that nothing is accepted.");
+            await Conversation.CloseAsync(clean: false, cancellationToken);
+            return;
+        }
+
+        if (State.AwaitsAuthAnswer)
+        {
+            // RFC 4954 §4: "*" cancels; QUIT would be taken for the answer.
+            talk.Outcome.Fail(ExitStatus.Unexpected);
+            await talk.SendOwnAsync("*", cancellationToken);
+            talk.Replies.Drain();
+        }
+
+        await talk.QuitAsync(cancellationToken);
+    }
+
+    static Memory<byte> Wire(ReadOnlyMemory<byte> line)
+    {
+        var octets = new byte[line.Length + 2];
+        line.CopyTo(octets);
+        octets[^2] = (byte)'\r';
+        octets[^1] = (byte)'\n';
+        return octets;
+    }
+}

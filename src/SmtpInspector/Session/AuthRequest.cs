@@ -1,0 +1,7 @@
+namespace SmtpInspector.Session;
+
+/// <summary>An AUTH exchange asked for on the command line.</summary>
+/// <param name="Mechanism">The mechanism's name as written, or <c>auto</c>.</param>
+/// <param name="User">The user name.</param>
+/// <param name="Password">Asks for the password, once; the answer is never shown or kept in a file.</param>
+sealed record AuthRequest(string Mechanism, string User, Func<CancellationToken, ValueTask<string>> Password);

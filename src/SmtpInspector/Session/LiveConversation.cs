@@ -1,0 +1,242 @@
+using SmtpInspector.Net;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Judgement;
+using SmtpInspector.Protocol.Wire;
+
+namespace SmtpInspector.Session;
+
+/// <summary>
+/// A connection with everything that is known of it: sends and receives, has each event judged and hands it to the
+/// observers. One caller at a time.
+/// </summary>
+sealed class LiveConversation : IAsyncDisposable
+{
+    readonly TimeProvider _time;
+    readonly long _start;
+    readonly IReadOnlyList<IConversationObserver> _observers;
+    IWire? _wire;
+    ServerLineReader? _reader;
+    Task<ServerLine?>? _read;
+    long _replyOctets;
+
+    public LiveConversation(SessionState start, TimeProvider time, IReadOnlyList<IConversationObserver> observers)
+    {
+        Judge = new ConversationJudge(start);
+        _time = time;
+        _start = time.GetTimestamp();
+        _observers = observers;
+    }
+
+    /// <summary>Who follows the conversation.</summary>
+    public ConversationJudge Judge { get; }
+
+    /// <summary>Where the conversation stands.</summary>
+    public SessionState State => Judge.State;
+
+    /// <summary>Time since the connection attempt.</summary>
+    public TimeSpan Now => _time.GetElapsedTime(_start);
+
+    /// <summary>Whether there is a connection that takes lines.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Whether the peer is this machine: nobody on the way can listen.</summary>
+    public bool IsLocal => _wire is { } wire
+        && (wire.Port == 0 || (System.Net.IPAddress.TryParse(wire.Address, out var address) && System.Net.IPAddress.IsLoopback(address)));
+
+    /// <summary>The client's own address on the connection; empty on a Unix-domain socket.</summary>
+    public string LocalAddress => _wire?.LocalAddress ?? "";
+
+    /// <summary>Whether a finding of severity error has been made.</summary>
+    public bool HasErrorFinding { get; private set; }
+
+    /// <summary>How the server ended the connection; null while it has not.</summary>
+    public WireEnd? Ended => _wire?.Ended;
+
+    /// <summary>Has an event judged, and shows it to every observer.</summary>
+    public IReadOnlyList<Entry> Happened(ConversationEvent happened)
+    {
+        var before = Judge.State;
+        var entries = Judge.Apply(happened);
+        foreach (var entry in entries)
+        {
+            foreach (var finding in entry.Findings)
+            {
+                HasErrorFinding |= finding.Severity == Severity.Error;
+            }
+        }
+
+        var observed = new Observed(happened, before, Judge.Secrets, entries);
+        foreach (var observer in _observers)
+        {
+            observer.Take(observed);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Says something that belongs into the conversation's record.</summary>
+    public void Say(string text) => Happened(new ConversationEvent.Note(Now, text));
+
+    /// <summary>Takes over a connection that stands.</summary>
+    public void Connected(IWire wire)
+    {
+        _wire = wire;
+        _reader = new ServerLineReader(wire, _time);
+        IsOpen = true;
+        Happened(new ConversationEvent.Connected(Now, wire.Address, wire.Port));
+    }
+
+    /// <summary>Sends octets exactly, in one write, and shows them as lines or pieces of lines.</summary>
+    /// <exception cref="IOException">The connection does not take them any more.</exception>
+    public async ValueTask SendAsync(ReadOnlyMemory<byte> octets, bool own, CancellationToken cancellationToken)
+    {
+        Sending(octets, own);
+        await WriteAsync(octets, cancellationToken);
+    }
+
+    /// <summary>Shows octets that are about to be sent with <see cref="WriteAsync"/>.</summary>
+    public void Sending(ReadOnlyMemory<byte> octets, bool own)
+    {
+        for (var start = 0; start < octets.Length;)
+        {
+            var lineFeed = octets.Span[start..].IndexOf((byte)'\n');
+            var end = lineFeed < 0 ? octets.Length : start + lineFeed + 1;
+            Happened(new ConversationEvent.Line(Now, new WireLine(Direction.Client, _sent, octets[start..end]), own));
+            _sent += end - start;
+            start = end;
+        }
+    }
+
+    long _sent;
+
+    /// <summary>Sends octets that were shown already.</summary>
+    public ValueTask WriteAsync(ReadOnlyMemory<byte> octets, CancellationToken cancellationToken) =>
+        _wire!.SendAsync(octets, cancellationToken);
+
+    /// <summary>Completes when a line of the server's, or the end of its direction, can be taken without waiting.</summary>
+    public Task WhenServerSpeaks => _read ??= _reader!.ReadAsync(CancellationToken.None).AsTask();
+
+    /// <summary>Whether <see cref="TakeServerLineAsync"/> would return at once.</summary>
+    public bool ServerHasSpoken => IsOpen && WhenServerSpeaks.IsCompleted;
+
+    /// <summary>Takes the server's next line and shows it.</summary>
+    public async ValueTask<ServerSaid> TakeServerLineAsync()
+    {
+        ServerLine? line;
+        try
+        {
+            _ = WhenServerSpeaks;
+            line = await _read!;
+        }
+        catch (TlsException broken)
+        {
+            Happened(new ConversationEvent.Failed(Now, FailureKind.Closed, broken.Message));
+            line = null;
+        }
+        finally
+        {
+            _read = null;
+        }
+
+        if (line is not { } said)
+        {
+            return ServerSaid.Nothing;
+        }
+
+        var entries = Happened(new ConversationEvent.Line(_time.GetElapsedTime(_start, said.Timestamp), said.Wire));
+        _replyOctets += said.Wire.Bytes.Length;
+        var cutReply = false;
+        foreach (var entry in entries)
+        {
+            if (entry is Entry.Reply reply)
+            {
+                _replyOctets = 0;
+                cutReply |= !reply.Value.IsComplete;
+            }
+        }
+
+        return said.IsCut || cutReply || _replyOctets > WireLimits.ReplyOctets ? ServerSaid.TooMuch : ServerSaid.Line;
+    }
+
+    /// <summary>What stood behind the 220 to STARTTLS and must not be believed; shown, each line of it. Empty when all is well.</summary>
+    public bool TakeInjected()
+    {
+        var ahead = _wire!.TakeAhead();
+        ShowServerOctets(ahead);
+        return ahead.Length > 0;
+    }
+
+    // What came in the clear where TLS was expected: shown line by line, no part of the conversation inside TLS.
+    void ShowServerOctets(ReadOnlyMemory<byte> octets)
+    {
+        for (var start = 0; start < octets.Length;)
+        {
+            var lineFeed = octets.Span[start..].IndexOf((byte)'\n');
+            var end = lineFeed < 0 ? octets.Length : start + lineFeed + 1;
+            var offset = Math.Max(0, _wire!.ReceivedCount - octets.Length) + start;
+            Happened(new ConversationEvent.Line(Now, new WireLine(Direction.Server, offset, octets[start..end].ToArray())));
+            start = end;
+        }
+    }
+
+    /// <summary>Makes the TLS handshake.</summary>
+    /// <exception cref="TlsException">It failed, or the certificate does not verify.</exception>
+    public async Task StartTlsAsync(TlsOptions options, CancellationToken cancellationToken)
+    {
+        TlsHandshake handshake;
+        try
+        {
+            handshake = await _wire!.StartTlsAsync(options, cancellationToken);
+        }
+        catch (TlsException failed)
+        {
+            ShowServerOctets(failed.Plaintext);
+            throw;
+        }
+
+        ShowServerOctets(handshake.Discarded);
+        Happened(new ConversationEvent.TlsStarted(Now, handshake.Session));
+    }
+
+    /// <summary>Ends the client's direction.</summary>
+    public ValueTask HalfCloseAsync(CancellationToken cancellationToken) => _wire!.HalfCloseAsync(cancellationToken);
+
+    /// <summary>Closes from this side, in order.</summary>
+    public async ValueTask CloseAsync(bool clean, CancellationToken cancellationToken)
+    {
+        if (!IsOpen)
+        {
+            return;
+        }
+
+        IsOpen = false;
+        Happened(new ConversationEvent.Closed(Now, Direction.Client, clean));
+        try
+        {
+            await _wire!.CloseAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            // The peer was quicker: the connection is as closed as it can be.
+        }
+    }
+
+    /// <summary>Notes that the server has closed.</summary>
+    public void ServerClosed()
+    {
+        if (IsOpen)
+        {
+            IsOpen = false;
+            Happened(new ConversationEvent.Closed(Now, Direction.Server, State.Phase == Phase.Closing && State.ClosingCode == 221));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_wire is not null)
+        {
+            await _wire.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using SmtpInspector.Protocol.Transcripts;
+
+namespace SmtpInspector.Session;
+
+/// <summary>
+/// Writes the conversation to a transcript file while it goes on: each event in one write of its own, so that a
+/// program killed at any moment leaves a valid file. The file is its owner's alone.
+/// </summary>
+sealed class Recorder : IConversationObserver, IDisposable
+{
+    readonly FileStream _file;
+    readonly TranscriptWriter _writer = new();
+    readonly ArrayBufferWriter<byte> _buffer = new(512);
+    readonly bool _keepSecrets;
+    readonly Action<string> _complain;
+    bool _failed;
+
+    Recorder(FileStream file, bool keepSecrets, Action<string> complain)
+    {
+        _file = file;
+        _keepSecrets = keepSecrets;
+        _complain = complain;
+    }
+
+    /// <summary>Creates the file and writes its header.</summary>
+    /// <param name="path">The file; one that is there is written anew.</param>
+    /// <param name="peer">The server, as host:port.</param>
+    /// <param name="tls"><c>implicit</c>, <c>starttls</c> or <c>none</c>.</param>
+    /// <param name="date">When the conversation begins.</param>
+    /// <param name="keepSecrets">Whether credentials are written.</param>
+    /// <param name="complain">Told once when the file takes no more.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file cannot be written.</exception>
+    public static Recorder Create(string path, string peer, string tls, DateTimeOffset date, bool keepSecrets, Action<string> complain)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        var file = new FileStream(path, options);
+        if (!OperatingSystem.IsWindows() && keepSecrets)
+        {
+            // A file that was there before keeps its mode; one that will hold credentials must not.
+            File.SetUnixFileMode(file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        var header = new TranscriptHeader(
+        [
+            new("peer", peer),
+            new("tls", tls),
+            new("date", date.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+            new("program", "smtp-inspector"),
+        ]);
+        file.Write(Encoding.UTF8.GetBytes(header.Render()));
+        return new Recorder(file, keepSecrets, complain);
+    }
+
+    public void Take(in Observed observed)
+    {
+        if (_failed)
+        {
+            return;
+        }
+
+        _buffer.ResetWrittenCount();
+        _writer.Write(observed.Event, _keepSecrets ? [] : observed.Secrets, _buffer);
+        try
+        {
+            _file.Write(_buffer.WrittenSpan);
+        }
+        catch (IOException error)
+        {
+            // The conversation is worth more than its record: it goes on, and the user knows.
+            _failed = true;
+            _complain($"The transcript {_file.Name} is incomplete from here on: {error.Message}");
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+}

@@ -1,0 +1,227 @@
+using SmtpInspector.Cli;
+using SmtpInspector.Net;
+using SmtpInspector.Protocol.Conversation;
+
+namespace SmtpInspector.Session;
+
+sealed partial class Talk
+{
+    /// <summary>
+    /// Connects, makes TLS as asked for, awaits the greeting, and sends what the program sends of its own accord.
+    /// False when the conversation ended there.
+    /// </summary>
+    public async Task<bool> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!await ConnectAsync(cancellationToken)
+            || (options.Mode == TlsMode.Implicit && !await HandshakeAsync(cancellationToken)))
+        {
+            return false;
+        }
+
+        var greeting = await AwaitRepliesAsync(cancellationToken);
+        if (greeting is WaitResult.TimedOut)
+        {
+            await conversation.CloseAsync(clean: false, cancellationToken);
+        }
+
+        if (greeting is not (WaitResult.Answered or WaitResult.Interrupted))
+        {
+            return false;
+        }
+
+        if (options.Mode is TlsMode.StartTls or TlsMode.Auto && !await StartTlsByItselfAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    async Task<bool> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var dialer = new Dialer(time);
+        var (host, port) = options.Target is Target.Tcp tcp ? (tcp.Host, tcp.Port) : (((Target.Unix)options.Target).Path, 0);
+        conversation.Happened(new ConversationEvent.Connecting(conversation.Now, host, port));
+        try
+        {
+            conversation.Connected(options.Target is Target.Unix unix
+                ? await dialer.ConnectUnixAsync(unix.Path, cancellationToken)
+                : await dialer.ConnectAsync(host, port, options.Connection, cancellationToken));
+            return true;
+        }
+        catch (ConnectException refused)
+        {
+            outcome.Fail(ExitStatus.NoConnection, refused.Message);
+            conversation.Happened(new ConversationEvent.Failed(conversation.Now, FailureKind.Connect, refused.Message));
+            return false;
+        }
+    }
+
+    async Task<bool> HandshakeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await conversation.StartTlsAsync(options.Tls!, cancellationToken);
+            return true;
+        }
+        catch (TlsException failed)
+        {
+            if (failed.Session is { } session)
+            {
+                conversation.Happened(new ConversationEvent.TlsStarted(conversation.Now, session));
+            }
+
+            await EndAsync(FailureKind.Tls, ExitStatus.Tls, failed.Message, cancellationToken);
+            return false;
+        }
+    }
+
+    // After the 220 to STARTTLS, whoever sent it.
+    async ValueTask<bool> UpgradeAsync(CancellationToken cancellationToken)
+    {
+        if (options.Tls is null)
+        {
+            await EndAsync(FailureKind.Tls, ExitStatus.Tls, "TLS on a Unix-domain socket needs the name to verify: add --server-name NAME.", cancellationToken);
+            return false;
+        }
+
+        if (conversation.TakeInjected())
+        {
+            if (!options.Connection.Insecure)
+            {
+                await EndAsync(
+                    FailureKind.Tls,
+                    ExitStatus.Tls,
+                    "Plaintext stood behind the 220 to STARTTLS, before the handshake: someone on the way may have put it there (RFC 3207 §6). The handshake was not begun.",
+                    cancellationToken);
+                return false;
+            }
+
+            conversation.Say("--insecure: that plaintext is discarded, the handshake goes on.");
+        }
+
+        return await HandshakeAsync(cancellationToken);
+    }
+
+    async Task<bool> StartTlsByItselfAsync(CancellationToken cancellationToken)
+    {
+        if (State.Phase != Phase.Greeted)
+        {
+            // The greeting refused: its code has been seen, and nothing goes out in the clear.
+            JudgeReplies();
+            await QuitAsync(cancellationToken);
+            return false;
+        }
+
+        JudgeReplies();
+        if (!await SendOwnAsync($"EHLO {options.EhloName ?? EhloNames.Own(conversation.LocalAddress)}", cancellationToken))
+        {
+            return false;
+        }
+
+        replies.Drain();
+        var offered = State.Offers?.Has("STARTTLS") ?? false;
+        if (!offered)
+        {
+            if (options.Mode == TlsMode.Auto)
+            {
+                conversation.Say("The server offers no STARTTLS: the conversation goes on in the clear. --tls starttls would end it here.");
+                return State.Phase != Phase.Closing || await RefuseAsync(cancellationToken);
+            }
+
+            var why = State.Offers is null ? "The server refused EHLO" : "The server does not offer STARTTLS";
+            await EndAsync(
+                FailureKind.Tls,
+                ExitStatus.Tls,
+                $"{why}, so nothing more was sent: TLS may have been stripped on the way, or this port has none. Try --tls implicit, or --tls none to go on in the clear.",
+                cancellationToken);
+            return false;
+        }
+
+        if (!await SendOwnAsync("STARTTLS", cancellationToken))
+        {
+            return false;
+        }
+
+        replies.Drain();
+        if (State.Tls == true)
+        {
+            return true;
+        }
+
+        await EndAsync(FailureKind.Tls, ExitStatus.Tls, "The server refused STARTTLS, so nothing more was sent. Try again later, or --tls none to go on in the clear.", cancellationToken);
+        return false;
+    }
+
+    // 421: nothing more is sent.
+    async Task<bool> RefuseAsync(CancellationToken cancellationToken)
+    {
+        outcome.Fail(ExitStatus.Unexpected);
+        await conversation.CloseAsync(clean: false, cancellationToken);
+        return false;
+    }
+
+    /// <summary>Sends a command of the program's own and awaits its reply. False when the conversation ended.</summary>
+    public async Task<bool> SendOwnAsync(string command, CancellationToken cancellationToken)
+    {
+        if (!await TrySendAsync(System.Text.Encoding.UTF8.GetBytes(command + "\r\n"), own: true, cancellationToken))
+        {
+            return false;
+        }
+
+        var result = await AwaitRepliesAsync(cancellationToken);
+        if (result == WaitResult.TimedOut)
+        {
+            await conversation.CloseAsync(clean: false, cancellationToken);
+        }
+
+        return result == WaitResult.Answered;
+    }
+
+    /// <summary>Sends octets. False when the connection does not take them any more; then it is over.</summary>
+    public async ValueTask<bool> TrySendAsync(ReadOnlyMemory<byte> octets, bool own, CancellationToken cancellationToken)
+    {
+        conversation.Sending(octets, own);
+        return await TryWriteAsync(octets, cancellationToken);
+    }
+
+    /// <summary>Writes octets that were shown already. False when the connection does not take them any more.</summary>
+    public async ValueTask<bool> TryWriteAsync(ReadOnlyMemory<byte> octets, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await conversation.WriteAsync(octets, cancellationToken);
+            return true;
+        }
+        catch (IOException)
+        {
+            // What the server said last may explain it.
+            while (conversation.IsOpen && await ListenAsync(cancellationToken))
+            {
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Sends QUIT, awaits the reply and closes.</summary>
+    public async Task QuitAsync(CancellationToken cancellationToken)
+    {
+        if (!conversation.IsOpen)
+        {
+            return;
+        }
+
+        if (State.Phase == Phase.Closing)
+        {
+            await conversation.CloseAsync(State.ClosingCode == 221, cancellationToken);
+            return;
+        }
+
+        if (await SendOwnAsync("QUIT", cancellationToken))
+        {
+            JudgeReplies();
+            await conversation.CloseAsync(State.ClosingCode == 221, cancellationToken);
+        }
+    }
+}

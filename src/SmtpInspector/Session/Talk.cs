@@ -1,0 +1,215 @@
+using SmtpInspector.Cli;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Judgement;
+
+namespace SmtpInspector.Session;
+
+/// <summary>
+/// One conversation from the connection attempt to the close: waiting with time limits, TLS in each of its modes, the
+/// program's own commands. What the user says in between is up to the caller.
+/// </summary>
+sealed partial class Talk(TalkOptions options, LiveConversation conversation, ReplyWatch replies, Outcome outcome, IWaiting? waiting, TimeProvider time)
+{
+    static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+
+    /// <summary>The conversation.</summary>
+    public LiveConversation Conversation => conversation;
+
+    /// <summary>Where it stands.</summary>
+    public SessionState State => conversation.State;
+
+    /// <summary>How it ends.</summary>
+    public Outcome Outcome => outcome;
+
+    /// <summary>The replies as they come.</summary>
+    public ReplyWatch Replies => replies;
+
+    /// <summary>What was asked for.</summary>
+    public TalkOptions Options => options;
+
+    /// <summary>Waits until everything sent is answered, showing what comes meanwhile.</summary>
+    public Task<WaitResult> AwaitRepliesAsync(CancellationToken cancellationToken) =>
+        AwaitAsync(static talk => talk.State.OutstandingCount == 0, cancellationToken);
+
+    /// <summary>Waits until something holds, or a reply takes too long.</summary>
+    public async Task<WaitResult> AwaitAsync(Func<Talk, bool> holds, CancellationToken cancellationToken)
+    {
+        var began = time.GetTimestamp();
+        var last = replies.Total;
+        Task? interrupted = null;
+        var waits = false;
+        try
+        {
+            while (!holds(this))
+            {
+                if (!conversation.IsOpen)
+                {
+                    return WaitResult.Ended;
+                }
+
+                if (!conversation.ServerHasSpoken)
+                {
+                    if (!waits)
+                    {
+                        interrupted = waiting?.BeginWait();
+                        waits = true;
+                    }
+
+                    var limit = Limit();
+                    var elapsed = time.GetElapsedTime(began);
+                    if (elapsed >= limit)
+                    {
+                        return TimedOut(limit);
+                    }
+
+                    if (await WaitOnceAsync(limit - elapsed, interrupted, cancellationToken))
+                    {
+                        return WaitResult.Interrupted;
+                    }
+
+                    if (waiting is not null && !conversation.ServerHasSpoken)
+                    {
+                        waiting.StillWaiting(State.NextToAnswer ?? NobodyAsked, time.GetElapsedTime(began), limit);
+                    }
+
+                    continue;
+                }
+
+                if (!await ListenAsync(cancellationToken))
+                {
+                    return WaitResult.Ended;
+                }
+
+                if (replies.Total != last)
+                {
+                    // Each reply has a time limit of its own, as a whole.
+                    last = replies.Total;
+                    began = time.GetTimestamp();
+                }
+            }
+
+            return WaitResult.Answered;
+        }
+        finally
+        {
+            if (waits)
+            {
+                waiting?.EndWait();
+            }
+        }
+    }
+
+    static readonly Pending NobodyAsked = new(Verb.Unknown, default, null);
+
+    /// <summary>
+    /// Takes what the server says next and does what it asks for: the handshake after the 220 to STARTTLS.
+    /// False when the conversation is over.
+    /// </summary>
+    public async ValueTask<bool> ListenAsync(CancellationToken cancellationToken)
+    {
+        switch (await conversation.TakeServerLineAsync())
+        {
+            case ServerSaid.Nothing:
+                ServerEnded();
+                return false;
+            case ServerSaid.TooMuch:
+                await EndAsync(
+                    FailureKind.Closed,
+                    ExitStatus.Ended,
+                    "The server's reply does not end: it was cut, and the connection closed.",
+                    cancellationToken);
+                return false;
+        }
+
+        if (State.Phase == Phase.Handshake)
+        {
+            return await UpgradeAsync(cancellationToken);
+        }
+
+        return true;
+    }
+
+    /// <summary>Ends the conversation from this side because of a failure: said, judged, and never with QUIT.</summary>
+    public async ValueTask EndAsync(FailureKind kind, ExitStatus status, string message, CancellationToken cancellationToken)
+    {
+        outcome.Fail(status, message);
+        conversation.Happened(new ConversationEvent.Failed(conversation.Now, kind, message));
+        await conversation.CloseAsync(clean: false, cancellationToken);
+    }
+
+    /// <summary>Decides over the replies that have come, where nothing is written that they should be.</summary>
+    public void JudgeReplies()
+    {
+        foreach (var reply in replies.Drain())
+        {
+            Judge(reply);
+        }
+    }
+
+    /// <summary>Decides over one reply, where nothing is written that it should be.</summary>
+    public void Judge(Entry.Reply reply)
+    {
+        // A success nobody asked for is a finding; only a refusal is a reply that is not as expected.
+        if (!ReplyWatch.IsExpected(reply))
+        {
+            outcome.Fail(ExitStatus.Unexpected);
+        }
+    }
+
+    // False: time or the server went on; true: the user has had enough.
+    async Task<bool> WaitOnceAsync(TimeSpan remaining, Task? interrupted, CancellationToken cancellationToken)
+    {
+        var server = conversation.WhenServerSpeaks;
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var delay = Task.Delay(waiting is not null && remaining > Tick ? Tick : remaining, time, done.Token);
+        var first = interrupted is null
+            ? await Task.WhenAny(server, delay)
+            : await Task.WhenAny(server, interrupted, delay);
+        cancellationToken.ThrowIfCancellationRequested();
+        await done.CancelAsync();
+        return first == interrupted;
+    }
+
+    TimeSpan Limit() => options.Connection.ReplyTimeout ?? ReplyTimeouts.For(State.NextToAnswer?.Verb ?? Verb.Unknown);
+
+    WaitResult TimedOut(TimeSpan limit)
+    {
+        var awaited = State.NextToAnswer;
+        var what = awaited?.Verb switch
+        {
+            Verb.Connection => "No greeting",
+            Verb.EndOfData => "No reply to the message",
+            null => "Nothing",
+            _ => $"No reply to {awaited.Name}",
+        };
+        var hint = awaited?.Verb == Verb.Connection && State.Tls != true
+            ? " A server that waits for TLS says nothing first: try --tls implicit."
+            : "";
+        var message = FormattableString.Invariant($"{what} within {limit.TotalSeconds:0.###} s.{hint}");
+        outcome.Fail(ExitStatus.Ended, message);
+        conversation.Happened(new ConversationEvent.Failed(conversation.Now, FailureKind.Timeout, message));
+        return WaitResult.TimedOut;
+    }
+
+    void ServerEnded()
+    {
+        var before = State;
+        conversation.ServerClosed();
+        ReplyHandler();
+        if (before.Phase == Phase.Closing && before.OutstandingCount == 0)
+        {
+            return;
+        }
+
+        var message = EndMessages.Of(before, conversation.Ended, replies.Last);
+        outcome.Fail(ExitStatus.Ended, message);
+        conversation.Happened(new ConversationEvent.Failed(conversation.Now, FailureKind.Closed, message));
+    }
+
+    /// <summary>
+    /// Decides over the replies that came before the server closed, which is held against it only after them:
+    /// the first failure in time decides.
+    /// </summary>
+    public Action ReplyHandler { get; set; } = static () => { };
+}
