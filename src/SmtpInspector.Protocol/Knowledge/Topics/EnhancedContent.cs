@@ -1,0 +1,53 @@
+namespace SmtpInspector.Protocol.Knowledge.Topics;
+
+/// <summary>Enhanced status codes of subject 6, the message content.</summary>
+static class EnhancedContent
+{
+    public static Entry[] Rows { get; } =
+    [
+        new("X.6.0", "other or undefined media error", "RFC 3463 §3.7",
+            "Something in the content makes the message undeliverable, and no finer code fits. As 2.6.0 it says that the message was taken.",
+            "Check header fields, line ends and line lengths of the message.",
+            "message-bare-lf|message-line-too-long|554"),
+        new("X.6.1", "media not supported", "RFC 3463 §3.7",
+            "The next system cannot take this kind of content.",
+            "Send it in a more common format.",
+            "MIME"),
+        new("X.6.2", "conversion required and prohibited", "RFC 3463 §3.7",
+            "The message must be converted to go on, and the sender or a policy forbids that.",
+            "Send it in a form that needs no conversion: 7-bit lines, base64 for the rest.",
+            "8BITMIME|X.6.3"),
+        new("X.6.3", "conversion required but not supported", "RFC 3463 §3.7",
+            "The next server lacks 8BITMIME, BINARYMIME or SMTPUTF8, and this one cannot convert the message.",
+            "Encode the message as base64 or quoted-printable yourself.",
+            "8BITMIME|BINARYMIME|554"),
+        new("X.6.4", "conversion with loss performed", "RFC 3463 §3.7",
+            "The message was delivered, but something was lost when it was converted.",
+            "Ask the recipient whether it is readable.",
+            "X.6.3"),
+        new("X.6.5", "conversion failed", "RFC 3463 §3.7",
+            "The message had to be converted and the attempt failed.",
+            "Send it in a simpler form.",
+            "X.6.3"),
+        new("X.6.6", "message content not available", "RFC 4468 §5",
+            "BURL named content on another server, and it could not be fetched.",
+            "Check the URL and its access key, or send the content with DATA.",
+            "BURL|X.7.14"),
+        new("X.6.7", "non-ASCII addresses not permitted", "RFC 6531 §3.5",
+            "An address has letters beyond ASCII, and they are not allowed for this sender or recipient.",
+            "Use SMTPUTF8 if it is offered, otherwise an address in ASCII.",
+            "SMTPUTF8|553|address-non-ascii"),
+        new("X.6.8", "UTF-8 reply required but not permitted", "RFC 6531 §4.2",
+            "The reply would have to show a name beyond ASCII, and the client did not say that it can read one.",
+            "Add SMTPUTF8 to VRFY, EXPN or MAIL.",
+            "SMTPUTF8|VRFY"),
+        new("X.6.9", "UTF-8 message cannot be transferred", "RFC 6531 §3.5",
+            "The header has UTF-8, and a recipient's system does not take that; so the message was refused.",
+            "Send to that recipient with an ASCII header.",
+            "SMTPUTF8|550"),
+        new("X.6.10", "UTF-8 reply required but not permitted (withdrawn)", "RFC 6531 §4.2",
+            "A second number for X.6.8, given by mistake and withdrawn.",
+            "Read it as X.6.8.",
+            "X.6.8"),
+    ];
+}

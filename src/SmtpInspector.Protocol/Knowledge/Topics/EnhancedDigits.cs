@@ -1,0 +1,58 @@
+namespace SmtpInspector.Protocol.Knowledge.Topics;
+
+/// <summary>Classes and subjects of enhanced status codes (RFC 3463 §2).</summary>
+static class EnhancedDigits
+{
+    public static Entry[] Rows { get; } =
+    [
+        new("X.Y.Z|enhanced status code|enhanced code", "class, subject, detail", "RFC 3463 §2",
+            "Three numbers behind the reply code tell the reason more exactly: class 2, 4 or 5 as in the reply code, "
+            + "then the subject, then the detail. The X in X.7.1 stands for any class.",
+            "Trust it more than the text: programs are meant to read it.",
+            "ENHANCEDSTATUSCODES|2.y.z|4.y.z|5.y.z|X.7.z"),
+        new("2.y.z", "success", "RFC 3463 §2",
+            "Class 2: what was asked is done. Detail codes may add how.",
+            "Nothing: the code reports success.",
+            "2yz"),
+        new("4.y.z", "for now", "RFC 3463 §2",
+            "Class 4, persistent transient failure: the message is fine, but something in the way keeps it from going on at the moment.",
+            "Try again later.",
+            "4yz|retry"),
+        new("5.y.z", "for good", "RFC 3463 §2",
+            "Class 5, permanent failure: the message will not go through as it is. Something must change first.",
+            "Do not send the same again.",
+            "5yz|bounce"),
+        new("X.0.z", "other or undefined", "RFC 3463 §2",
+            "Subject 0: only the class is known, not what it was about.",
+            "Read the text of the reply.",
+            "X.0.0"),
+        new("X.1.z", "addressing", "RFC 3463 §2",
+            "Subject 1: something about an address, the sender's or the recipient's.",
+            "Check the addresses letter by letter.",
+            "X.1.1|X.1.2|X.1.8"),
+        new("X.2.z", "mailbox", "RFC 3463 §2",
+            "Subject 2: the mailbox exists, but something about it stands in the way. Its owner can mostly mend it.",
+            "Tell the recipient by another way.",
+            "X.2.1|X.2.2"),
+        new("X.3.z", "mail system", "RFC 3463 §2",
+            "Subject 3: something about the receiving system as a whole. Its administrator can mend it.",
+            "Try later, or tell the postmaster there.",
+            "X.3.1|X.3.4"),
+        new("X.4.z", "network and routing", "RFC 3463 §2",
+            "Subject 4: the way to the destination: DNS, connections, loops, time.",
+            "Check the DNS records and whether the next server can be reached.",
+            "X.4.1|X.4.4|X.4.7"),
+        new("X.5.z", "delivery protocol", "RFC 3463 §2",
+            "Subject 5: the conversation itself went wrong: a command, its order, its arguments.",
+            "Compare what was sent with the syntax of the command.",
+            "X.5.1|X.5.2|X.5.4"),
+        new("X.6.z", "message content", "RFC 3463 §2",
+            "Subject 6: the content of the message, its format or its conversion.",
+            "Change the message.",
+            "X.6.0|X.6.3"),
+        new("X.7.z", "security or policy", "RFC 3463 §2",
+            "Subject 7: the server could, but will not: permission, authentication, reputation, encryption.",
+            "Read the text, then look at who sends, from where, and how it is authenticated.",
+            "X.7.1|X.7.8|X.7.26"),
+    ];
+}
