@@ -6,12 +6,14 @@ namespace SmtpInspector.Protocol.Conversation;
 /// <param name="UsesData">DATA was sent in it.</param>
 /// <param name="UsesBdat">BDAT was sent in it.</param>
 /// <param name="ChunkOctets">How many octets of BDAT chunks were sent in it.</param>
+/// <param name="RefusedCount">How many recipients the server has refused.</param>
 public sealed record MailTransaction(
     ReadOnlyMemory<byte> Mail,
     AcceptedRecipient? Recipients = null,
     bool UsesData = false,
     bool UsesBdat = false,
-    long ChunkOctets = 0)
+    long ChunkOctets = 0,
+    int RefusedCount = 0)
 {
     /// <summary>How many recipients the server has accepted.</summary>
     public int RecipientCount => Recipients?.Number ?? 0;

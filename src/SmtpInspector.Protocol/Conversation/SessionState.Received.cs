@@ -52,6 +52,7 @@ public sealed partial record SessionState
             Verb.Connection => this with
             {
                 Phase = success ? Phase.Greeted : reply.Class == ReplyClass.Permanent ? Phase.Refused : Phase,
+                IsSes = NamesSes(reply),
             },
             Verb.Ehlo or Verb.Lhlo when success => this with
             {
@@ -59,6 +60,7 @@ public sealed partial record SessionState
                 IsExcerpt = false,
                 Lmtp = to.Verb == Verb.Lhlo,
                 Offers = Offers.Of(reply),
+                IsSes = IsSes || NamesSes(reply),
 
                 // RFC 5321 §4.1.4: EHLO in mid-session clears all buffers, as RSET does.
                 Transaction = null,
@@ -72,6 +74,8 @@ public sealed partial record SessionState
             },
             Verb.Mail when success => this with { Transaction = new MailTransaction(to.Content) },
             Verb.Rcpt when success => AfterRecipient(to.Content),
+            Verb.Rcpt => Transaction is { } open
+                ? this with { Transaction = open with { RefusedCount = open.RefusedCount + 1 } } : this,
             Verb.Data when reply.Code == 354 => this with { Content = ContentMode.Data },
             Verb.EndOfData => OutstandingCount > 0 && NextToAnswer?.Verb == Verb.EndOfData ? this : this with { Transaction = null },
             Verb.Bdat when to.IsLastChunk => this with { Transaction = null },
@@ -82,6 +86,12 @@ public sealed partial record SessionState
             _ => this,
         };
     }
+
+    // SES greets as "email-smtp.amazonaws.com ESMTP SimpleEmailService-..." and answers EHLO with that domain.
+    static bool NamesSes(Reply reply) =>
+        reply.Lines.Count > 0
+        && reply.Lines[0].TextBytes.Span is var text
+        && (text.IndexOf("SimpleEmailService"u8) >= 0 || (text.StartsWith("email-smtp"u8) && text.IndexOf(".amazonaws.com"u8) > 0));
 
     SessionState AwaitingGreeting(TimeSpan? at) => this with
     {

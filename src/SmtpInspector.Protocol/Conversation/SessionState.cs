@@ -50,6 +50,9 @@ public sealed partial record SessionState
     /// <summary>Whether LHLO was used: one reply per recipient after the dot (RFC 2033 §4.2).</summary>
     public bool Lmtp { get; init; }
 
+    /// <summary>Whether the server has named itself as Amazon SES.</summary>
+    public bool IsSes { get; init; }
+
     /// <summary>How the client has introduced itself since the connection or the TLS handshake.</summary>
     public Introduction Introduction { get; init; }
 

@@ -1,3 +1,5 @@
+using SmtpInspector.Protocol.Findings;
+
 namespace SmtpInspector.Protocol.Grammar;
 
 /// <summary>A parameter of MAIL or RCPT, esmtp-keyword ["=" esmtp-value] (RFC 5321 §4.1.2).</summary>
@@ -6,6 +8,9 @@ namespace SmtpInspector.Protocol.Grammar;
 /// <param name="HasEquals">Whether an equals sign follows the keyword.</param>
 public readonly record struct EsmtpParameter(Token Keyword, Token Value, bool HasEquals)
 {
+    /// <summary>The columns of the whole parameter.</summary>
+    public Columns Where => new(0, Keyword.Start, Value.End);
+
     /// <summary>Whether it is this parameter, in any case (RFC 5321 §2.4).</summary>
     public bool Is(ReadOnlySpan<char> keyword) => Keyword.Is(keyword);
 }

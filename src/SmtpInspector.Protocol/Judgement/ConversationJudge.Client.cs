@@ -1,5 +1,6 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Lints.Client;
 using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Protocol.Wire;
 
@@ -43,12 +44,15 @@ public sealed partial class ConversationJudge
         if (before.AwaitsAuthAnswer)
         {
             State = before.AfterAuthAnswer(wire.Content, at);
+            ClientLints.CheckAuthAnswer(before, wire, _findings);
             _entries.Add(new Entry.Command(at, wire, Verb.Auth, IsAuthAnswer: true, own, secrets, before, TakeFindings()));
             return;
         }
 
-        var verb = Verbs.Of(wire.Content.Span);
+        var command = CommandParser.Parse(wire.Content, _findings);
+        var verb = command.Verb;
         State = before.AfterCommand(verb, wire.Content, at);
+        ClientLints.Check(before, command, wire, _findings);
         _entries.Add(new Entry.Command(at, wire, verb, IsAuthAnswer: false, own, secrets, before, TakeFindings()));
     }
 
