@@ -1,6 +1,7 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Rules;
 
 namespace SmtpInspector.Protocol.Lints.Client;
 
@@ -24,7 +25,7 @@ static class AuthCommand
         }
 
         // RFC 4954 §4, §9. Where it is not known whether TLS is on, nothing is said.
-        if (state.Tls is false && mechanism is "PLAIN" or "LOGIN" or "XOAUTH2" or "OAUTHBEARER")
+        if (state.Tls is false && SaslMechanisms.Find(mechanism) is { SendsPassword: true })
         {
             findings.Add(
                 FindingId.AuthWithoutTls,

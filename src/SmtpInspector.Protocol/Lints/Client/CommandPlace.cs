@@ -55,7 +55,7 @@ static class CommandPlace
                 where,
                 "The server's greeting said that it offers no mail service: only QUIT makes sense now.",
                 "RFC 5321 §3.1",
-                Severity.Warning);
+                Severity.Info);
             return false;
         }
 
@@ -66,6 +66,10 @@ static class CommandPlace
         SessionState state, Command command, Standing standing, Columns where, ICollection<Finding> findings)
     {
         var missing = CommandOrder.Missing(command.Verb, standing);
+
+        // One step leads to the next: without MAIL there can be no recipient, without EHLO no MAIL.
+        missing |= (missing & Standing.Recipient) != 0 ? Standing.Transaction & ~standing : Standing.None;
+        missing |= (missing & Standing.Transaction) != 0 ? Standing.Introduced & ~standing : Standing.None;
 
         // After HELO the extensions are known: there are none. CheckOffered says so.
         if ((standing & Standing.Introduced) != 0)

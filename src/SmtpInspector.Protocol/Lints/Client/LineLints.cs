@@ -1,6 +1,7 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Rules;
 using SmtpInspector.Protocol.Wire;
 
 namespace SmtpInspector.Protocol.Lints.Client;
@@ -22,7 +23,7 @@ static class LineLints
     public static void CheckLength(SessionState state, Command command, WireLine line, ICollection<Finding> findings)
     {
         var length = line.Bytes.Length;
-        if (length <= CommandLineLimit.Base)
+        if (length <= SizeLimits.CommandLine)
         {
             return;
         }

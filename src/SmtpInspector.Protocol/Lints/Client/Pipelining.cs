@@ -1,6 +1,7 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Rules;
 using SmtpInspector.Protocol.Wire;
 
 namespace SmtpInspector.Protocol.Lints.Client;
@@ -61,5 +62,5 @@ static class Pipelining
 
     static bool IsComplete(ReadOnlyMemory<byte> auth) =>
         CommandParser.Parse(auth, new List<Finding>()) is Command.Auth { InitialResponse: not null, Mechanism: var mechanism }
-        && (mechanism.Is("PLAIN") || mechanism.Is("XOAUTH2") || mechanism.Is("OAUTHBEARER") || mechanism.Is("EXTERNAL") || mechanism.Is("ANONYMOUS"));
+        && SaslMechanisms.Find(mechanism.Text) is { OneStep: true };
 }

@@ -30,6 +30,13 @@ public class CommandPlaceTests
     public void What_must_come_first_and_did_not_is_found(string conversation, string found) =>
         Assert.Equal([found], Judged.AfterHello(conversation + "\nS: 503 no\n"));
 
+    [Theory]
+    [InlineData("S: 220 foo.com\nC: DATA\n", "EHLO must be accepted first")]
+    [InlineData("S: 220 foo.com\nC: EHLO bar.com\nS: 250 foo.com\nC: DATA\n", "MAIL must be accepted first")]
+    [InlineData("S: 220 foo.com\nC: EHLO bar.com\nS: 250 foo.com\nC: MAIL FROM:<>\nS: 250 ok\nC: DATA\n", "at least one RCPT must be accepted first")]
+    public void The_message_says_what_must_come_first(string conversation, string words) =>
+        Assert.Contains(words, Assert.Single(Judged.Messages(conversation)), StringComparison.Ordinal);
+
     [Fact]
     public void DATA_after_every_recipient_was_refused_is_worth_knowing() =>
         Assert.Equal(
@@ -49,7 +56,7 @@ public class CommandPlaceTests
             Judged.Commands("* connected address=192.0.2.1:25\nC: EHLO bar.com\nC: MAIL FROM:<>\nS: 220 foo.com\n"));
 
     [Theory]
-    [InlineData("554 no service", "EHLO: command-out-of-order warning 0-4")]
+    [InlineData("554 no service", "EHLO: command-out-of-order info 0-4")]
     [InlineData("421 not now", null)]
     public void After_a_greeting_that_refuses_only_QUIT_makes_sense(string greeting, string? found) =>
         Assert.Equal(found is null ? [] : [found], Judged.Commands($"S: {greeting}\nC: EHLO bar.com\nS: 503 no\nC: QUIT\nS: 221 bye\n"));

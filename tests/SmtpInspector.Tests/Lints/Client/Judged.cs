@@ -1,4 +1,5 @@
 using System.Text;
+using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Transcripts;
 
@@ -38,29 +39,34 @@ static class Judged
         """;
 
     /// <summary>The rules found in commands, each as "VERB: rule severity start-end", in order.</summary>
-    public static IReadOnlyList<string> Commands(string transcript)
+    public static IReadOnlyList<string> Commands(string transcript) => Each(transcript, (entry, finding) =>
+        $"{entry.Name}: {finding.Rule} {finding.Severity.ToString().ToLowerInvariant()} {finding.Where?.Start}-{finding.Where?.End}");
+
+    /// <summary>The same of a conversation that goes on after <see cref="Hello"/>.</summary>
+    public static IReadOnlyList<string> AfterHello(string transcript) => Commands(Hello + transcript);
+
+    /// <summary>The sentences of what was found in commands, in order.</summary>
+    public static IReadOnlyList<string> Messages(string transcript) => Each(transcript, (_, finding) => finding.Message);
+
+    static List<string> Each(string transcript, Func<Entry.Command, Finding, string> write)
     {
         var document = TranscriptDocument.Parse(Encoding.UTF8.GetBytes(transcript));
         var judge = new ConversationJudge(document.StartState());
         var found = new List<string>();
         foreach (var happened in document.Events())
         {
-            Take(judge.Apply(happened), found);
+            Take(judge.Apply(happened));
         }
 
-        Take(judge.Finish(), found);
+        Take(judge.Finish());
         return found;
-    }
 
-    /// <summary>The same of a conversation that goes on after <see cref="Hello"/>.</summary>
-    public static IReadOnlyList<string> AfterHello(string transcript) => Commands(Hello + transcript);
-
-    static void Take(IReadOnlyList<Entry> entries, List<string> found)
-    {
-        foreach (var entry in entries.OfType<Entry.Command>())
+        void Take(IReadOnlyList<Entry> entries)
         {
-            found.AddRange(entry.Findings.Select(finding =>
-                $"{entry.Name}: {finding.Rule} {finding.Severity.ToString().ToLowerInvariant()} {finding.Where?.Start}-{finding.Where?.End}"));
+            foreach (var entry in entries.OfType<Entry.Command>())
+            {
+                found.AddRange(entry.Findings.Select(finding => write(entry, finding)));
+            }
         }
     }
 }
