@@ -18,7 +18,7 @@ static class RefusedCommandRules
         }
 
         var code = reply.Code.Value;
-        var where = new Columns(reply.Lines.Count - 1, 0, 3);
+        var where = ReplyText.CodeOf(reply);
         if (IsRequired(before, to.Verb))
         {
             // RFC 5321 §4.2.4, §7.3: a site may disable VRFY for security; it still has to know the command.

@@ -20,7 +20,7 @@ static class ReplyCodeRules
             return;
         }
 
-        var where = new Columns(reply.Lines.Count - 1, 0, 3);
+        var where = ReplyText.CodeOf(reply);
         if (ReplyCodes.Find(code) is not { } defined)
         {
             // RFC 5321 §4.2: a server SHOULD send only the codes listed there; a client goes by the first digit.

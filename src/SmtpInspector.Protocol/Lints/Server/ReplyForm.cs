@@ -148,7 +148,7 @@ static class ReplyForm
             findings.Add(Finding.Of(
                 FindingId.ReplyTooManyLines,
                 string.Create(CultureInfo.InvariantCulture, $"The reply was cut after {reply.Lines.Count} lines: it did not end. Its last line is the one with a space after the code."),
-                new Columns(reply.Lines.Count - 1, 0, 4)));
+                ReplyText.CodeOf(reply)));
         }
     }
 

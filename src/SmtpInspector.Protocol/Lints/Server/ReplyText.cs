@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Wire;
 
@@ -27,6 +28,20 @@ static class ReplyText
         }
 
         return reply.Lines.Count >= WireLimits.ReplyLines || octets >= WireLimits.ReplyOctets;
+    }
+
+    /// <summary>Where the code stands that a reply goes by: in the last line that has one.</summary>
+    public static Columns CodeOf(Reply reply)
+    {
+        for (var i = reply.Lines.Count - 1; i >= 0; i--)
+        {
+            if (reply.Lines[i].Code is not null)
+            {
+                return new Columns(i, 0, 3);
+            }
+        }
+
+        return default;
     }
 
     /// <summary>The octets up to the first space or tab.</summary>

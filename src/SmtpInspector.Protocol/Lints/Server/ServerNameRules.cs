@@ -31,7 +31,7 @@ static class ServerNameRules
         var text = reply.Lines[0].TextBytes.Span;
 
         // Where the name is left out, clients take the first extension for it, and miss the extension.
-        if (ServiceExtensions.Find(ReplyText.FirstWord(text)) is { IsRegistered: true } extension)
+        if (reply.Lines[0].Code is not null && ServiceExtensions.Find(ReplyText.FirstWord(text)) is { IsRegistered: true } extension)
         {
             var length = ReplyText.FirstWord(text).Length;
             findings.Add(Finding.Of(

@@ -36,7 +36,7 @@ static class UnsolicitedRules
             findings.Add(Finding.Of(
                 FindingId.ClosedWithReply,
                 string.Create(CultureInfo.InvariantCulture, $"The server closes the connection, and says why with {reply.Code}. The code made for that is 421."),
-                new Columns(reply.Lines.Count - 1, 0, 3)));
+                ReplyText.CodeOf(reply)));
         }
         else if (!IsBeginningCut(before))
         {
