@@ -1,3 +1,4 @@
+using System.Text;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Rules;
@@ -7,6 +8,13 @@ namespace SmtpInspector.Protocol.Lints.Server;
 /// <summary>The lines of an EHLO reply, each an extension the server offers (RFC 5321 §4.1.1.1).</summary>
 static class EhloRules
 {
+    // What an extension cannot do without: RFC 6531 §3.1, item 8; RFC 3030 §3, item 3.
+    static readonly (string Keyword, string Needs, string Reference)[] Dependencies =
+    [
+        ("SMTPUTF8", "8BITMIME", "RFC 6531 §3.1"),
+        ("BINARYMIME", "CHUNKING", "RFC 3030 §3"),
+    ];
+
     // A server that offers more than this is not serious; what is beyond is not looked at.
     const int MostLines = 200;
 
@@ -51,11 +59,39 @@ static class EhloRules
             Duplicate(reply, i, keyword, findings);
             Unregistered(i, keyword, reply.Lines[i].IsLast, findings);
         }
+
+        foreach (var (keyword, needs, reference) in Dependencies)
+        {
+            var line = LineOf(reply, keyword);
+            if (line > 0 && LineOf(reply, needs) < 0)
+            {
+                findings.Add(new Finding(
+                    FindingId.EhloExtensionIncomplete,
+                    Catalogue.Of(FindingId.EhloExtensionIncomplete).Severity,
+                    $"{keyword} is offered without {needs}, which it requires.",
+                    reference,
+                    new Columns(line, 4, 4 + keyword.Length)));
+            }
+        }
+    }
+
+    /// <summary>The line that offers a keyword; -1 when none does.</summary>
+    internal static int LineOf(Reply reply, string keyword)
+    {
+        for (var i = 1; i < reply.Lines.Count; i++)
+        {
+            if (reply.Lines[i].Code is not null && Ascii.EqualsIgnoreCase(ReplyText.FirstWord(reply.Lines[i].TextBytes.Span), keyword))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The pre-standard form <c>AUTH=PLAIN LOGIN</c>.</summary>
     internal static bool IsAuthEquals(ReadOnlySpan<byte> keyword) =>
-        keyword.Length >= 5 && System.Text.Ascii.EqualsIgnoreCase(keyword[..5], "AUTH="u8);
+        keyword.Length >= 5 && Ascii.EqualsIgnoreCase(keyword[..5], "AUTH="u8);
 
     // RFC 5321 §4.1.1: trailing white space is tolerated before the end of a line.
     static ReadOnlySpan<byte> TextOf(Reply reply, int line) => reply.Lines[line].TextBytes.Span.TrimEnd(" \t"u8);
@@ -79,7 +115,7 @@ static class EhloRules
     {
         for (var i = 1; i < line; i++)
         {
-            if (System.Text.Ascii.EqualsIgnoreCase(ReplyText.FirstWord(reply.Lines[i].TextBytes.Span), keyword))
+            if (Ascii.EqualsIgnoreCase(ReplyText.FirstWord(reply.Lines[i].TextBytes.Span), keyword))
             {
                 findings.Add(Finding.Of(
                     FindingId.EhloKeywordDuplicate,
@@ -101,7 +137,7 @@ static class EhloRules
         findings.Add(Finding.Of(
             FindingId.EhloUnregistered,
             extension is not null ? $"{extension.Keyword} is not a registered extension: {extension.Meaning} ({extension.Reference})."
-            : isLast && System.Text.Ascii.EqualsIgnoreCase(keyword, "OK"u8) ? "\"Ok\" stands where an extension's keyword belongs. Some servers, Amazon SES among them, end the list so; clients pass over it."
+            : isLast && Ascii.EqualsIgnoreCase(keyword, "OK"u8) ? "\"Ok\" stands where an extension's keyword belongs. Some servers, Amazon SES among them, end the list so; clients pass over it."
             : IsMasked(keyword) ? $"{Quoted.Of(keyword)} looks like a keyword that something between you and the server has made unreadable: some firewalls do that to STARTTLS and others."
             : keyword[0] is (byte)'X' or (byte)'x' ? $"{Quoted.Of(keyword)} begins with X: it is for private use, by agreement between client and server."
             : $"{Quoted.Of(keyword)} is not a registered extension. Clients pass over what they do not know.",

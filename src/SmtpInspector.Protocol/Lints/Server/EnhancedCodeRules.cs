@@ -26,6 +26,7 @@ static class EnhancedCodeRules
         if (promised && !opening && !(to?.Verb == Verb.StartTls && reply.Code == 220))
         {
             Missing(reply, findings);
+            Mixed(reply, findings);
         }
     }
 
@@ -44,6 +45,27 @@ static class EnhancedCodeRules
                     string.Create(CultureInfo.InvariantCulture, $"{enhanced} stands behind {code}: its first digit must be {code / 100}, as that of the reply code."),
                     rule.Reference,
                     new Columns(i, 4, 4 + ReplyText.FirstWord(reply.Lines[i].TextBytes.Span).Length)));
+                return;
+            }
+        }
+    }
+
+    // RFC 2034 §4: "the same status code must appear at the beginning of the text in each line of the response".
+    static void Mixed(Reply reply, ICollection<Finding> findings)
+    {
+        var expected = reply.Enhanced;
+        for (var i = 1; i < reply.Lines.Count; i++)
+        {
+            var line = reply.Lines[i];
+            if (line.Code is not null
+                && EnhancedStatusCode.At(line.TextBytes.Span) is { } enhanced
+                && enhanced != expected
+                && enhanced.Class == expected?.Class)
+            {
+                findings.Add(Finding.Of(
+                    FindingId.EnhancedMixed,
+                    $"This line says {enhanced} in a reply that began with {expected}. Every line of one reply must carry the same enhanced status code.",
+                    new Columns(i, 4, 4 + ReplyText.FirstWord(line.TextBytes.Span).Length)));
                 return;
             }
         }

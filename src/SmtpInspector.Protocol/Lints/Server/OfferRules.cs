@@ -24,7 +24,7 @@ static class OfferRules
         for (var i = 1; i < reply.Lines.Count; i++)
         {
             var text = reply.Lines[i].TextBytes.Span.TrimEnd((byte)' ');
-            if (IsOffer(text))
+            if (reply.Lines[i].Code is not null && IsOffer(text))
             {
                 var keyword = ReplyText.FirstWord(text);
                 findings.Add(Finding.Of(
@@ -38,7 +38,7 @@ static class OfferRules
 
     static void StartTls(SessionState before, Reply reply, ICollection<Finding> findings)
     {
-        var line = LineOf(reply, "STARTTLS");
+        var line = EhloRules.LineOf(reply, "STARTTLS");
         if (line > 0 && before.Tls == true)
         {
             findings.Add(Finding.Of(
@@ -112,19 +112,6 @@ static class OfferRules
         {
             text.Append(text.Length == 0 ? "" : ", ").Append(what).Append(Quoted.Bare(Encoding.UTF8.GetBytes(word)));
         }
-    }
-
-    static int LineOf(Reply reply, string keyword)
-    {
-        for (var i = 1; i < reply.Lines.Count; i++)
-        {
-            if (Ascii.EqualsIgnoreCase(ReplyText.FirstWord(reply.Lines[i].TextBytes.Span), keyword))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     // A line of prose may begin with "Help" or "Send": a keyword counts alone, or with what belongs behind it.
