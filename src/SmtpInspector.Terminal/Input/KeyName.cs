@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -58,7 +59,7 @@ public static class KeyName
         {
             key = new KeyEvent(Key.Character, new Rune(' '), modifiers);
         }
-        else if (Rune.TryGetRuneAt(rest.ToString(), 0, out var rune) && rune.Utf16SequenceLength == rest.Length)
+        else if (Rune.DecodeFromUtf16(rest, out var rune, out var consumed) == OperationStatus.Done && consumed == rest.Length)
         {
             key = new KeyEvent(Key.Character, modifiers.HasFlag(KeyModifiers.Ctrl) ? Rune.ToLowerInvariant(rune) : rune, modifiers);
         }

@@ -1,0 +1,85 @@
+using System.Net.NetworkInformation;
+using System.Security.Cryptography.X509Certificates;
+using SmtpInspector.Tests.Net.Support;
+
+namespace SmtpInspector.Tests.Peers;
+
+/// <summary>
+/// <c>openssl s_server</c>: another TLS implementation with a test on its standard input and output. What the test writes
+/// the client receives, and what the client sends is read, octet for octet.
+/// </summary>
+sealed class OpenSslServerPeer : IAsyncDisposable
+{
+    readonly TestHome _home;
+    readonly ChildProcess _server;
+
+    OpenSslServerPeer(TestHome home, ChildProcess server, int port, string caFile) =>
+        (_home, _server, Port, CaFile) = (home, server, port, caFile);
+
+    public int Port { get; }
+
+    /// <summary>HOST:PORT; the certificate is for localhost.</summary>
+    public string Endpoint => $"localhost:{Port}";
+
+    /// <summary>A PEM file that makes the certificate verify.</summary>
+    public string CaFile { get; }
+
+    /// <summary>Everything the client has sent so far.</summary>
+    public string Received => Octets.Text(_server.Output.ToArray());
+
+    /// <summary>Starts it on a free port and waits until it listens.</summary>
+    /// <param name="options">Further options of s_server, such as <c>-tls1_2</c>.</param>
+    public static async Task<OpenSslServerPeer> StartAsync(params string[] options)
+    {
+        var openssl = PeerTool.Require("openssl");
+        var home = new TestHome();
+        var authority = TestAuthority.Root();
+        using var certificate = authority.Issue();
+        var chain = home.Write("server.pem", certificate.ExportCertificatePem() + "\n" + KeyPem(certificate) + "\n");
+        var ca = home.Write("ca.pem", authority.Certificate.ExportCertificatePem() + "\n");
+        for (var attempt = 0; ; attempt++)
+        {
+            var port = Random.Shared.Next(20000, 32000);
+            // -quiet: no report of its own on the output, and no letter on the input is a command.
+            var server = ChildProcess.Start(
+                openssl, ["s_server", "-accept", $"127.0.0.1:{port}", "-quiet", "-cert", chain, "-key", chain, .. options], home.Environment);
+            while (!server.HasEnded && !Listens(port))
+            {
+                await Task.Delay(20);
+            }
+
+            if (!server.HasEnded)
+            {
+                return new(home, server, port, ca);
+            }
+
+            var reason = server.Error.ToString();
+            await server.DisposeAsync();
+            if (attempt == 20)
+            {
+                throw new InvalidOperationException($"openssl s_server does not start: {reason}");
+            }
+        }
+    }
+
+    /// <summary>Sends these octets to the client.</summary>
+    public Task SendAsync(string octets) => _server.WriteAsync(octets);
+
+    /// <summary>Waits until the client has sent this.</summary>
+    public Task UntilReceivedAsync(string text) => _server.UntilAsync(text);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _home.Dispose();
+    }
+
+    static string KeyPem(X509Certificate2 certificate)
+    {
+        using var key = certificate.GetECDsaPrivateKey() ?? throw new InvalidOperationException("The key is not an elliptic one.");
+        return key.ExportECPrivateKeyPem();
+    }
+
+    static bool Listens(int port) =>
+        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
+}
