@@ -3,6 +3,9 @@ namespace SmtpInspector.Terminal.Device;
 /// <summary>A terminal that gives bytes as they are typed and takes bytes to show; a real one, or one made up by a test.</summary>
 public interface ITerminal : ITerminalOutput, IDisposable
 {
+    /// <summary>What <see cref="Read"/> returns when nothing came in time.</summary>
+    const int TimedOut = -1;
+
     /// <summary>The window was resized. Raised on another thread.</summary>
     event Action? Resized;
 
@@ -16,8 +19,13 @@ public interface ITerminal : ITerminalOutput, IDisposable
     TerminalFeatures Features { get; set; }
 
     /// <summary>Waits for input. One thread at a time may wait.</summary>
-    /// <returns>The number of bytes read, at least one; 0 at the end of input, or when the terminal was given back meanwhile.</returns>
-    int Read(Span<byte> buffer);
+    /// <param name="buffer">Takes the bytes.</param>
+    /// <param name="timeout">How long to wait; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.</param>
+    /// <returns>
+    /// The number of bytes read, at least one; 0 at the end of input, or when the terminal was given back meanwhile;
+    /// <see cref="TimedOut"/> when the time is over.
+    /// </returns>
+    int Read(Span<byte> buffer, TimeSpan timeout);
 
     /// <summary>Stops the process as Ctrl-Z does elsewhere, with the terminal given back meanwhile; returns when it goes on.</summary>
     void Suspend();

@@ -15,7 +15,7 @@ interface ITerminalDriver : IDisposable
     /// <param name="discardInput">Whether to drop what has arrived unread, such as mouse reports that a shell would take for commands.</param>
     void LeaveRaw(bool discardInput);
 
-    int Read(Span<byte> buffer);
+    int Read(Span<byte> buffer, TimeSpan timeout);
 
     /// <summary>Writes all, or as much as the terminal takes before it goes away. Never throws.</summary>
     void Write(ReadOnlySpan<byte> bytes);

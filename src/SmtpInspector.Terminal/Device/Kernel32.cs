@@ -9,6 +9,7 @@ static unsafe partial class Kernel32
     public const int StandardOutput = -11;
     public const uint Utf8 = 65001;
     public const uint Infinite = 0xFFFFFFFF;
+    public const uint WaitTimeout = 0x102;
 
     // Input modes: ENABLE_WINDOW_INPUT, ENABLE_EXTENDED_FLAGS (which alone turns quick edit off), ENABLE_VIRTUAL_TERMINAL_INPUT.
     public const uint RawInput = 0x0008 | 0x0080 | 0x0200;

@@ -87,7 +87,7 @@ public sealed class RawTerminal : ITerminal
         }
     }
 
-    public int Read(Span<byte> buffer) => _driver.Read(buffer);
+    public int Read(Span<byte> buffer, TimeSpan timeout) => _driver.Read(buffer, timeout);
 
     /// <remarks>
     /// While the terminal is given back, what is meant for a screen of its own is dropped, since it would overwrite the shell's; lines

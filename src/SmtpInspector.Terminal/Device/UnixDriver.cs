@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace SmtpInspector.Terminal.Device;
@@ -80,15 +81,31 @@ sealed unsafe class UnixDriver : ITerminalDriver
         Set(_saved);
     }
 
-    public int Read(Span<byte> buffer)
+    public int Read(Span<byte> buffer, TimeSpan timeout)
     {
         var descriptors = stackalloc byte[DescriptorSetLength];
+        var end = timeout == Timeout.InfiniteTimeSpan ? 0 : Stopwatch.GetTimestamp() + (long)(timeout.TotalSeconds * Stopwatch.Frequency);
+        // struct timeval: seconds in 8 bytes, microseconds in 8 or, on macOS, in 4.
+        var left = stackalloc long[2];
         while (!_cancelled)
         {
             new Span<byte>(descriptors, DescriptorSetLength).Clear();
             descriptors[Libc.StandardInput / 8] |= 1 << (Libc.StandardInput % 8);
             descriptors[_wakeRead / 8] |= (byte)(1 << (_wakeRead % 8));
-            if (Libc.Select(_wakeRead + 1, descriptors, null, null, null) < 0)
+            if (end != 0)
+            {
+                var remaining = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), Math.Max(end, Stopwatch.GetTimestamp()));
+                left[0] = (long)remaining.TotalSeconds;
+                left[1] = remaining.Milliseconds * 1000L;
+            }
+
+            var ready = Libc.Select(_wakeRead + 1, descriptors, null, null, end == 0 ? null : left);
+            if (ready == 0)
+            {
+                return ITerminal.TimedOut;
+            }
+
+            if (ready < 0)
             {
                 if (Marshal.GetLastPInvokeError() == Libc.InterruptedError)
                 {

@@ -67,12 +67,19 @@ sealed unsafe class WindowsDriver : ITerminalDriver
         _ = Kernel32.SetConsoleOutputCP(_outputPage);
     }
 
-    public int Read(Span<byte> buffer)
+    public int Read(Span<byte> buffer, TimeSpan timeout)
     {
+        var milliseconds = timeout == Timeout.InfiniteTimeSpan ? Kernel32.Infinite : (uint)timeout.TotalMilliseconds;
         var handles = stackalloc nint[2] { _cancel.SafeWaitHandle.DangerousGetHandle(), _input };
         while (_start == _end)
         {
-            if (Kernel32.WaitForMultipleObjects(2, handles, all: 0, Kernel32.Infinite) != 1 || !ReadRecords())
+            var ready = Kernel32.WaitForMultipleObjects(2, handles, all: 0, milliseconds);
+            if (ready == Kernel32.WaitTimeout)
+            {
+                return ITerminal.TimedOut;
+            }
+
+            if (ready != 1 || !ReadRecords())
             {
                 return 0;
             }

@@ -4,17 +4,17 @@ namespace SmtpInspector.Terminal.Styling;
 public readonly record struct Color
 {
     // Kind in bits 0-1, fallback plus one in bits 2-6, index or RGB in bits 8-31; all zero is the default.
-    readonly uint _packed;
+    internal readonly uint Packed;
 
     Color(ColorKind kind, int value, Ansi? fallback = null) =>
-        _packed = (uint)kind | (uint)(fallback is { } ansi ? ((int)ansi + 1) << 2 : 0) | ((uint)value << 8);
+        Packed = (uint)kind | (uint)(fallback is { } ansi ? ((int)ansi + 1) << 2 : 0) | ((uint)value << 8);
 
     /// <summary>What the terminal draws with when nothing else is said.</summary>
     public static Color Default => default;
 
-    internal ColorKind Kind => (ColorKind)(_packed & 3);
+    internal ColorKind Kind => (ColorKind)(Packed & 3);
 
-    internal int Value => (int)(_packed >> 8);
+    internal int Value => (int)(Packed >> 8);
 
     /// <summary>A colour of the terminal's own sixteen.</summary>
     public static Color Of(Ansi color) => new(ColorKind.Indexed, (int)color);
@@ -47,5 +47,5 @@ public readonly record struct Color
         _ => Of(Fallback ?? Palette.Nearest16(Kind == ColorKind.Rgb ? Value : Palette.Rgb(Value))),
     };
 
-    Ansi? Fallback => ((_packed >> 2) & 31) is var stored and > 0 ? (Ansi)(stored - 1) : null;
+    Ansi? Fallback => ((Packed >> 2) & 31) is var stored and > 0 ? (Ansi)(stored - 1) : null;
 }

@@ -130,7 +130,9 @@ public sealed class CellWidth
     /// <summary>True for a cluster that terminals take to be of different widths: anything of several code points, flags and emoji forms.</summary>
     public static bool IsFragile(ReadOnlySpan<char> cluster) =>
         Rune.DecodeFromUtf16(cluster, out var first, out var consumed) != System.Buffers.OperationStatus.Done
-        || consumed < cluster.Length || first.Value is >= RegionalIndicatorA and <= RegionalIndicatorZ;
+        || consumed < cluster.Length || IsRegionalIndicator(first.Value);
+
+    internal static bool IsRegionalIndicator(int value) => value is >= RegionalIndicatorA and <= RegionalIndicatorZ;
 
     static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;

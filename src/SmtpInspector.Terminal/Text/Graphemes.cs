@@ -8,10 +8,15 @@ public static class Graphemes
     /// <summary>The length in UTF-16 code units of the first cluster; 0 for no text.</summary>
     public static int NextLength(ReadOnlySpan<char> text)
     {
-        // Nothing in ASCII joins anything but CR and LF, and those are never together in text that is drawn.
-        if (text.Length >= 2 && text[0] is >= ' ' and <= '~' && text[1] is >= ' ' and <= '~')
+        // Nearly all text is decided here. .NET's own way knows all the rules, and is ten times slower.
+        if (text.Length > 0 && StandsAlone(text[0]) && (text.Length == 1 || StandsAlone(text[1])))
         {
             return 1;
+        }
+
+        if (text.Length > 1 && PairStandsAlone(text[0], text[1]) && (text.Length == 2 || StandsAlone(text[2])))
+        {
+            return 2;
         }
 
         return StringInfo.GetNextTextElementLength(text);
@@ -62,4 +67,17 @@ public static class Graphemes
             at = next;
         }
     }
+
+    /// <summary>
+    /// True for characters between two of which there is always a boundary: they neither extend nor prepend anything, are no
+    /// surrogates, no control characters, and no letters of decomposed Hangul (Grapheme_Cluster_Break=Other, LV and LVT of UAX #29). Not all of them.
+    /// </summary>
+    static bool StandsAlone(char character) => character is (>= ' ' and <= '~') or (>= '\u00AE' and <= '\u02FF')
+        or (>= '\u0400' and <= '\u0482') or (>= '\u0391' and <= '\u03FF') or (>= '\u2010' and <= '\u2027') or (>= '\u2190' and <= '\u2BFF')
+        or (>= '\u3000' and <= '\u3029') or (>= '\u3041' and <= '\u3096') or (>= '\u30A0' and <= '\u3130') or (>= '\u4E00' and <= '\u9FFF')
+        or (>= '\uAC00' and <= '\uD7A3') or (>= '\uFF01' and <= '\uFF9D');
+
+    // Pictographs but for flags and skin tones, and the ideographs beyond the first plane.
+    static bool PairStandsAlone(char high, char low) => char.IsSurrogatePair(high, low) && char.ConvertToUtf32(high, low)
+        is (>= 0x1F300 and < 0x1F3FB) or (>= 0x1F400 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3134F);
 }

@@ -70,5 +70,28 @@ public static class Safe
 
     /// <summary>Text made visible; the string itself is kept where nothing needs to be replaced.</summary>
     public static SafeText FromText(string text, SafeForm form = SafeForm.Unicode) =>
-        text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? FromText(text.AsSpan(), form) : new SafeText(text, ends: null);
+        IsPlain(text, form) ? new SafeText(text, ends: null) : FromText(text.AsSpan(), form);
+
+    /// <summary>True when it can be told without looking back or ahead that nothing needs to be replaced; takes no memory.</summary>
+    static bool IsPlain(ReadOnlySpan<char> text, SafeForm form)
+    {
+        var start = text.IndexOfAnyExceptInRange(' ', '~');
+        if (start < 0)
+        {
+            return true;
+        }
+
+        while (form == SafeForm.Unicode && start < text.Length)
+        {
+            if (Rune.DecodeFromUtf16(text[start..], out var rune, out var consumed) != OperationStatus.Done
+                || Characters.Classify(rune) != CharacterClass.Printable)
+            {
+                return false;
+            }
+
+            start += consumed;
+        }
+
+        return form == SafeForm.Unicode;
+    }
 }

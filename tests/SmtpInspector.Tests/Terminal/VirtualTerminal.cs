@@ -89,6 +89,7 @@ sealed class VirtualTerminal(int columns, int rows) : ITerminalOutput
             LineFeed();
         }
 
+        BlankHalves(CursorColumn, width);
         _cells[(CursorRow * columns) + CursorColumn] = new Cell(text[..length].ToString(), _style);
         if (width == 2)
         {
@@ -97,6 +98,21 @@ sealed class VirtualTerminal(int columns, int rows) : ITerminalOutput
 
         CursorColumn += width;
         return length;
+    }
+
+    // As terminals do: half a wide character is not shown.
+    void BlankHalves(int column, int width)
+    {
+        var line = _cells.AsSpan(CursorRow * columns, columns);
+        if (line[column].Text.Length == 0)
+        {
+            line[column - 1] = line[column - 1] with { Text = " " };
+        }
+
+        if (column + width < columns && line[column + width].Text.Length == 0)
+        {
+            line[column + width] = line[column + width] with { Text = " " };
+        }
     }
 
     int Sequence(ReadOnlySpan<char> text)

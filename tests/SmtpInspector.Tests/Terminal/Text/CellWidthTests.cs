@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using SmtpInspector.Terminal.Text;
 
 namespace SmtpInspector.Tests.Terminal.Text;
@@ -43,4 +45,25 @@ public class CellWidthTests
     [InlineData("ab", 9, 2, 2)]
     public void What_fits_ends_with_a_whole_cluster(string text, int cells, int length, int used) =>
         Assert.Equal((length, used), CellWidth.Narrow.Fit(text, cells));
+
+    [Fact]
+    public void The_short_way_to_a_cluster_agrees_with_the_long_one_for_every_pair()
+    {
+        // What stands alone before or behind anything must do so between all that stand alone: one of each kind will do.
+        string[] others = ["a", "é", "Я", "─", "日", "한", "ｱ", "👍", "𠀀", "\u0301", "\u200D", "\uFE0F", "\u1161", "\U0001F3FD", "\u0903", "\u0600"];
+        for (var value = 0x20; value < 0x32000; value++)
+        {
+            if (!Rune.IsValid(value))
+            {
+                continue;
+            }
+
+            var text = new Rune(value).ToString();
+            foreach (var other in others)
+            {
+                Assert.Equal(StringInfo.GetNextTextElementLength(text + other), Graphemes.NextLength(text + other));
+                Assert.Equal(StringInfo.GetNextTextElementLength(other + text), Graphemes.NextLength(other + text));
+            }
+        }
+    }
 }
