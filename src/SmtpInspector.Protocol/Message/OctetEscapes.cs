@@ -6,19 +6,23 @@ namespace SmtpInspector.Protocol.Message;
 /// <summary>Shows octets that do not fit a charset as <c>\xE4</c> and counts them.</summary>
 sealed class OctetEscapes : DecoderFallback
 {
-    /// <summary>How many octets did not fit.</summary>
-    public int Count { get; private set; }
+    Escaping? _last;
+
+    /// <summary>How many octets did not fit in the last pass; a decoder makes one to count characters and one to write them.</summary>
+    public int Count => _last?.Count ?? 0;
 
     /// <inheritdoc/>
     public override int MaxCharCount => 16;
 
     /// <inheritdoc/>
-    public override DecoderFallbackBuffer CreateFallbackBuffer() => new Escaping(this);
+    public override DecoderFallbackBuffer CreateFallbackBuffer() => _last = new Escaping();
 
-    sealed class Escaping(OctetEscapes owner) : DecoderFallbackBuffer
+    sealed class Escaping : DecoderFallbackBuffer
     {
         string _text = "";
         int _position;
+
+        public int Count { get; private set; }
 
         public override int Remaining => _text.Length - _position;
 
@@ -30,7 +34,7 @@ sealed class OctetEscapes : DecoderFallback
                 text.Append(CultureInfo.InvariantCulture, $"\\x{octet:X2}");
             }
 
-            owner.Count += bytesUnknown.Length;
+            Count += bytesUnknown.Length;
             _text = text.ToString();
             _position = 0;
             return _text.Length > 0;
