@@ -216,19 +216,26 @@ sealed class PracticeConnection : IDisposable
     async Task CloseAsync()
     {
         using var farewell = new CancellationTokenSource(Farewell);
-        if (_stream is SslStream { IsAuthenticated: true } tls)
+        try
         {
-            await tls.ShutdownAsync().WaitAsync(farewell.Token);
-        }
-
-        _socket.Shutdown(SocketShutdown.Send);
-        var scrap = new byte[4096];
-        for (var rounds = 0; rounds < 64; rounds++)
-        {
-            if (await _socket.ReceiveAsync(scrap, SocketFlags.None, farewell.Token) == 0)
+            if (_stream is SslStream { IsAuthenticated: true } tls)
             {
-                break;
+                await tls.ShutdownAsync().WaitAsync(farewell.Token);
             }
+
+            _socket.Shutdown(SocketShutdown.Send);
+            var scrap = new byte[4096];
+            for (var rounds = 0; rounds < 64; rounds++)
+            {
+                if (await _socket.ReceiveAsync(scrap, SocketFlags.None, farewell.Token) == 0)
+                {
+                    break;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
+        {
+            // Everything was said; a client that does not stay for the end misses nothing.
         }
     }
 }
