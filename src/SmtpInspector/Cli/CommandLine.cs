@@ -11,6 +11,7 @@ static class CommandLine
         var root = new RootCommand("Speak SMTP to a server, line by line, and see what it says, judged.")
         {
             ConnectCommand.Create(),
+            ServeVerb.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -103,7 +103,7 @@ sealed class ConnectionArguments
         _ => IpFamily.Any,
     };
 
-    static TimeSpan? Seconds(string option, string? text)
+    internal static TimeSpan? Seconds(string option, string? text)
     {
         if (text is null)
         {

@@ -10,7 +10,7 @@ namespace SmtpInspector.Net.Practice;
 sealed class PracticeConnection : IDisposable
 {
     /// <summary>How long the last words may take on their way to a client that does not read.</summary>
-    static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     readonly PracticeHost _host;
     readonly long _number;
@@ -201,12 +201,9 @@ sealed class PracticeConnection : IDisposable
     async Task SayGoodbyeAsync(IReadOnlyList<PracticeAction> actions)
     {
         using var farewell = new CancellationTokenSource(Farewell);
-        foreach (var action in actions)
+        foreach (var reply in actions.OfType<PracticeAction.Send>().Select(send => send.Reply))
         {
-            if (action is PracticeAction.Send(var reply))
-            {
-                await SendAsync(reply, farewell.Token);
-            }
+            await SendAsync(reply, farewell.Token);
         }
 
         await CloseAsync();

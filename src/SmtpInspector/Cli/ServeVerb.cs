@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Net;
+using SmtpInspector.Practice;
+using SmtpInspector.Protocol.Practice;
+
+namespace SmtpInspector.Cli;
+
+/// <summary><c>serve [PROFILE]</c>.</summary>
+static class ServeVerb
+{
+    public static Command Create()
+    {
+        var profile = new Argument<string>("PROFILE") { Description = "The server to play.", DefaultValueFactory = _ => PracticeProfiles.Default.Name };
+        profile.CompletionSources.Add(_ => PracticeProfiles.All.Select(known => new System.CommandLine.Completions.CompletionItem(known.Name)));
+        var port = new Option<int>("--port") { Description = "The port with implicit TLS; a free one when left out.", HelpName = "PORT" };
+        var startTlsPort = new Option<int>("--starttls-port") { Description = "The port with STARTTLS; a free one when left out.", HelpName = "PORT" };
+        var listen = new Option<string>("--listen") { Description = "The address to listen on, when not loopback: strangers can come then.", HelpName = "ADDRESS" };
+        var caOut = new Option<string>("--ca-out") { Description = "Write the certificate to trust (PEM) to this file.", HelpName = "FILE" };
+        var verified = new Option<string[]>("--verified") { Description = "Who counts as verified, instead of the profile's.", HelpName = "ADDRESS-OR-DOMAIN,..." };
+        var idle = new Option<string>("--idle") { Description = "How long a client may be silent.", HelpName = "SECONDS" };
+        var seed = new Option<ulong?>("--seed") { Description = "Make the same credentials and identifiers every time.", HelpName = "N" };
+        var fault = new Option<string[]>("--fault") { Description = "A fault that strikes every conversation; --list prints them.", HelpName = "NAME,..." };
+        var verbose = new Option<bool>("--verbose") { Description = "List connections and accepted messages." };
+        var save = new Option<string>("--save-messages") { Description = "Save accepted messages as .eml files in this folder.", HelpName = "DIR" };
+        var list = new Option<bool>("--list") { Description = "Print profiles and faults, and how to ask for them." };
+        var command = new Command("serve", "Run a practice server until stopped, for other programs to talk to.")
+        {
+            profile, port, startTlsPort, listen, caOut, verified, idle, seed, fault, verbose, save, list,
+        };
+        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(async () =>
+        {
+            var options = new ServeOptions
+            {
+                Profile = parsed.GetRequiredValue(profile),
+                Port = Port("--port", parsed.GetValue(port)),
+                StartTlsPort = Port("--starttls-port", parsed.GetValue(startTlsPort)),
+                Listen = Address(parsed.GetValue(listen)),
+                CaOut = parsed.GetValue(caOut),
+                Verified = Words(parsed.GetValue(verified)),
+                Idle = ConnectionArguments.Seconds("--idle", parsed.GetValue(idle)),
+                Seed = parsed.GetValue(seed),
+                Faults = Words(parsed.GetValue(fault)) ?? [],
+                Verbose = parsed.GetValue(verbose),
+                SaveMessages = parsed.GetValue(save),
+                List = parsed.GetValue(list),
+            };
+            return (ExitStatus)await ServeCommand.RunAsync(options, Console.Out, Console.Error, cancellationToken);
+        }));
+        return command;
+    }
+
+    static int Port(string option, int port) => port is >= 0 and <= 65535
+        ? port
+        : throw new UsageException($"{option} {port}: a port is a number from 1 to 65535, or 0 for any free one.");
+
+    static IPAddress Address(string? text) => text switch
+    {
+        null or "localhost" => IPAddress.Loopback,
+        _ when IPAddress.TryParse(text, out var address) => address,
+        _ => throw new UsageException($"--listen {text}: it is an IP address of this machine, such as 127.0.0.1 or ::1."),
+    };
+
+    static string[]? Words(string[]? texts) => texts is null or []
+        ? null
+        : [.. texts.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+}
