@@ -50,6 +50,7 @@ static class ServeListing
     static string Answer(PracticeFault fault)
     {
         var answer = fault.Reply is { } reply ? $"{reply.Code} {string.Join(' ', reply.Lines)}" : fault.Closes ? "no reply" : "the usual reply, late";
+        answer = answer.Replace("{region}", "REGION", StringComparison.Ordinal).Replace("{sender}", "SENDER", StringComparison.Ordinal);
         return fault.Closes ? answer + ", and the connection is closed" : answer;
     }
 }
