@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace SmtpInspector.Protocol.Grammar;
 
 /// <summary>xtext, printable ASCII in which "+" and two upper case hex digits stand for an octet (RFC 3461 §4).</summary>
@@ -46,6 +49,25 @@ public static class XText
         }
 
         return decoded[..length];
+    }
+
+    /// <summary>Octets as xtext.</summary>
+    public static string Encode(ReadOnlySpan<byte> octets)
+    {
+        var text = new StringBuilder(octets.Length);
+        foreach (var octet in octets)
+        {
+            if (octet is >= 33 and <= 126 and not (byte)'+' and not (byte)'=')
+            {
+                text.Append((char)octet);
+            }
+            else
+            {
+                text.Append(CultureInfo.InvariantCulture, $"+{octet:X2}");
+            }
+        }
+
+        return text.ToString();
     }
 
     // Upper case: RFC 3461 §4 says so of hexchar, and servers written to it answer 501 to others.
