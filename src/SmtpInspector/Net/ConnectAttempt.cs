@@ -4,4 +4,4 @@ using System.Net.Sockets;
 namespace SmtpInspector.Net;
 
 /// <summary>An address that was tried in vain.</summary>
-readonly record struct ConnectAttempt(IPAddress Address, SocketException Error);
+sealed record ConnectAttempt(IPAddress Address, SocketException Error);

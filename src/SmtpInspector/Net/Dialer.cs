@@ -29,14 +29,25 @@ public sealed class Dialer
     {
         using var limit = new CancellationTokenSource(options.ConnectTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        IReadOnlyList<IPAddress>? addresses = null;
+        IPAddress[]? addresses = null;
         try
         {
-            addresses = await ResolveAsync(host, options.Family, either.Token);
-            var race = new HappyEyeballs<Socket>((address, token) => _connect(new IPEndPoint(address, port), token), _time);
-            var socket = await race.ConnectAsync(addresses, either.Token)
-                ?? throw ConnectSentences.Failed(host, port, race.Failed);
+            // RFC 8305 §3 would ask for AAAA and A apart and start with the first answer; the system's resolver
+            // has one question for both, and its answer comes sorted by RFC 6724.
+            addresses = HostAddresses.OfLiteral(host, options.Family)
+                ?? HostAddresses.InOrder(await Dns.GetHostAddressesAsync(host, either.Token), host, options.Family);
+
+            // Most names on a developer's machine have one address, and a race costs time to get going.
+            var socket = addresses is [var only]
+                ? await _connect(new IPEndPoint(only, port), either.Token)
+                : await RaceAsync(host, port, addresses, either.Token);
             return new SocketWire(socket, _time);
+        }
+        catch (SocketException error)
+        {
+            throw addresses is null
+                ? ConnectSentences.NoAddress(host, error)
+                : ConnectSentences.Failed(host, port, [new(addresses[0], error)]);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -78,35 +89,12 @@ public sealed class Dialer
         }
     }
 
-    static async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, IpFamily family, CancellationToken cancellationToken)
+    async Task<Socket> RaceAsync(string host, int port, IPAddress[] addresses, CancellationToken cancellationToken)
     {
-        if (IPAddress.TryParse(host, out var literal))
-        {
-            return Fits(literal, family) ? [literal] : throw ConnectSentences.WrongFamily(literal, family);
-        }
-
-        IPAddress[] all;
-        try
-        {
-            // RFC 8305 §3 would ask for AAAA and A apart and start with the first answer; the system's resolver
-            // has one question for both, and its answer comes sorted by RFC 6724.
-            all = await Dns.GetHostAddressesAsync(host, cancellationToken);
-        }
-        catch (SocketException error)
-        {
-            throw ConnectSentences.NoAddress(host, error);
-        }
-
-        var fitting = all.Where(address => Fits(address, family)).ToList();
-        return fitting.Count > 0 ? AddressOrder.Interleave(fitting) : throw ConnectSentences.NoneOfFamily(host, family);
+        var race = new HappyEyeballs<Socket>((address, token) => _connect(new IPEndPoint(address, port), token), _time);
+        return await race.ConnectAsync(addresses, cancellationToken)
+            ?? throw ConnectSentences.Failed(host, port, race.Failed);
     }
-
-    static bool Fits(IPAddress address, IpFamily family) => family switch
-    {
-        IpFamily.Any => true,
-        IpFamily.V4 => address.AddressFamily == AddressFamily.InterNetwork,
-        IpFamily.V6 => address.AddressFamily == AddressFamily.InterNetworkV6,
-    };
 
     static async Task<Socket> ConnectSocketAsync(IPEndPoint end, CancellationToken cancellationToken)
     {

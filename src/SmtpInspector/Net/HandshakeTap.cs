@@ -17,11 +17,14 @@ sealed class HandshakeTap(Stream network, bool isUpgrade, bool discardPlaintext)
     ReadOnlyMemory<byte> _looked;
     bool _begun;
 
+    // The last read from the network, kept instead of awaited: a state machine here would cost every start milliseconds.
+    Task<int>? _read;
+
     /// <summary>Whether this handshake follows a conversation in the clear.</summary>
     public bool IsUpgrade => isUpgrade;
 
     /// <summary>The peer's direction ended on the network.</summary>
-    public bool InnerEnded { get; private set; }
+    public bool InnerEnded => _read is { IsCompletedSuccessfully: true, Result: 0 };
 
     /// <summary>Whether the peer has sent anything.</summary>
     public bool PeerSpoke => _begun;
@@ -58,7 +61,8 @@ sealed class HandshakeTap(Stream network, bool isUpgrade, bool discardPlaintext)
             return new(TakeLooked(buffer));
         }
 
-        return NetworkAsync(buffer, cancellationToken);
+        // The library looks whether there is anything to read by asking for nothing; that is no end.
+        return buffer.IsEmpty ? network.ReadAsync(buffer, cancellationToken) : new(NetworkAsync(buffer, cancellationToken));
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
@@ -78,12 +82,8 @@ sealed class HandshakeTap(Stream network, bool isUpgrade, bool discardPlaintext)
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    async ValueTask<int> NetworkAsync(Memory<byte> buffer, CancellationToken cancellationToken)
-    {
-        var count = await network.ReadAsync(buffer, cancellationToken);
-        InnerEnded |= count == 0 && buffer.Length > 0;
-        return count;
-    }
+    Task<int> NetworkAsync(Memory<byte> buffer, CancellationToken cancellationToken) =>
+        _read = network.ReadAsync(buffer, cancellationToken).AsTask();
 
     async ValueTask<int> LookAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {

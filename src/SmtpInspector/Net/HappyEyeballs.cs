@@ -56,7 +56,7 @@ sealed class HappyEyeballs<T>(Func<IPAddress, CancellationToken, Task<T>> connec
     async Task<bool> AnyDoneAsync(
         List<(IPAddress Address, Task<T> Task)> running, bool moreToTry, CancellationToken cancellationToken)
     {
-        var any = Task.WhenAny(running.Select(attempt => attempt.Task));
+        var any = Task.WhenAny(running.ConvertAll(attempt => attempt.Task));
         if (!moreToTry)
         {
             await any.WaitAsync(cancellationToken);

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using SmtpInspector.Protocol.Wire;
 
 namespace SmtpInspector.Net;
@@ -37,20 +37,15 @@ public sealed class ServerLineReader(IWire wire, TimeProvider time)
     }
 
     /// <summary>The next line if all of it has come already. False means "not yet", and nothing was consumed.</summary>
-    public bool TryRead(out ServerLine line)
+    public bool TryRead([NotNullWhen(true)] out ServerLine? line)
     {
-        var buffered = wire.Buffered;
-        var reader = new SequenceReader<byte>(new ReadOnlySequence<byte>(buffered));
-        var found = LineSplitter.TryTakeLine(ref reader, out var octets);
-        var length = found ? octets.Length : buffered.Length;
-        if (length > LongestLine || (!found && length >= LongestLine))
-        {
-            line = Take(LongestLine, isCut: true);
-            return true;
-        }
-
-        line = found ? Take((int)length, isCut: false) : default;
-        return found;
+        // No SequenceReader: the buffer is one piece, and the reader's generic methods would have to be compiled at run time.
+        var buffered = wire.Buffered.Length;
+        var lineFeed = wire.Buffered.Span.IndexOf((byte)'\n');
+        var length = lineFeed < 0 ? buffered : lineFeed + 1;
+        var isCut = length > LongestLine || (lineFeed < 0 && length == LongestLine);
+        line = isCut ? Take(LongestLine, isCut) : lineFeed < 0 ? null : Take(length, isCut);
+        return line is not null;
     }
 
     ServerLine Take(int length, bool isCut)

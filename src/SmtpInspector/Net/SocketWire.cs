@@ -115,7 +115,16 @@ sealed class SocketWire : IWire
 
     public async ValueTask SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        await Current.WriteAsync(bytes, cancellationToken);
+        try
+        {
+            await Current.WriteAsync(bytes, cancellationToken);
+        }
+        catch (InvalidOperationException closed)
+        {
+            // What the library says of a stream that is disposed, or shut down on this side.
+            throw new IOException("The connection is closed.", closed);
+        }
+
         SentCount += bytes.Length;
     }
 
@@ -153,8 +162,9 @@ sealed class SocketWire : IWire
         var tap = new HandshakeTap(_network, isUpgrade: ReceivedCount > 0, options.Insecure);
         try
         {
-            (_ssl, var handshake) = await TlsClient.HandshakeAsync(tap, options, _time, cancellationToken);
-            (_tap, Tls) = (tap, handshake.Session);
+            var ssl = new SslStream(tap, leaveInnerStreamOpen: true);
+            var handshake = await TlsClient.HandshakeAsync(ssl, tap, options, _time, cancellationToken);
+            (_tap, _ssl, Tls) = (tap, ssl, handshake.Session);
             _mayLackCertificate = handshake.LacksClientCertificate;
             QuickAcknowledgement.Ask(_socket);
             return handshake;

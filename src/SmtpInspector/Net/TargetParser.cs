@@ -41,14 +41,14 @@ static class TargetParser
         }
 
         var colon = rest.IndexOf(':', StringComparison.Ordinal);
-        var region = colon < 0 ? rest : rest[..colon];
+        var region = (colon < 0 ? rest : rest[..colon]).ToLowerInvariant();
         // No list of regions: new ones open every year, and one that is not known is used as it stands.
-        if (!region.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || !region.Any(char.IsAsciiLetter))
+        if (!IsLabel(region))
         {
             return Wrong($"\"{region}\" is not the name of an AWS region. Write ses:us-east-1, or with a port ses:us-east-1:587.");
         }
 
-        return OfProvider(text, $"email-smtp.{region.ToLowerInvariant()}.amazonaws.com", colon < 0 ? null : rest[(colon + 1)..]);
+        return OfProvider(text, $"email-smtp.{region}.amazonaws.com", colon < 0 ? null : rest[(colon + 1)..]);
     }
 
     static (Target?, string?) Gmail(string text, string? rest) => OfProvider(text, "smtp.gmail.com", rest);
@@ -70,15 +70,12 @@ static class TargetParser
             return Bracketed(text);
         }
 
-        if (IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6)
-        {
-            return Wrong($"An IPv6 address stands in brackets: [{text}], or with a port [{text}]:{SubmissionsPort}.");
-        }
-
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon >= 0 && text.IndexOf(':', colon + 1) >= 0)
         {
-            return Wrong($"\"{text}\" has more than one colon. Write host:port; an IPv6 address stands in brackets: [2001:db8::25]:{SubmissionsPort}.");
+            return IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6
+                ? Wrong($"An IPv6 address stands in brackets: [{text}], or with a port [{text}]:{SubmissionsPort}.")
+                : Wrong($"\"{text}\" has more than one colon. Write host:port; an IPv6 address stands in brackets: [2001:db8::25]:{SubmissionsPort}.");
         }
 
         var host = colon < 0 ? text : text[..colon];
@@ -129,11 +126,41 @@ static class TargetParser
         "" => "The host is missing. Write host or host:port, for example mail.example.org:465.",
         _ when host.Contains('@', StringComparison.Ordinal) =>
             $"\"{host}\" has an @. Name the server only, without a user: mail.example.org:465.",
-        _ when host.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '/' or '\\' or '[' or ']' or '"') =>
+        _ when HasNoPlaceInAName(host) =>
             $"\"{host}\" is not a host name. Write host or host:port, for example mail.example.org:465.",
         _ when host.Length > LongestName => $"The host name is longer than {LongestName} characters, which no name can be.",
         _ => null,
     };
+
+    // Letters, digits and hyphens, but not digits only: those are a port in the wrong place.
+    static bool IsLabel(string text)
+    {
+        var hasLetter = false;
+        foreach (var c in text)
+        {
+            hasLetter |= char.IsAsciiLetter(c);
+            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return hasLetter;
+    }
+
+    // Not with LINQ: loading it takes as long as connecting does.
+    static bool HasNoPlaceInAName(string host)
+    {
+        foreach (var c in host)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '/' or '\\' or '[' or ']' or '"')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     static bool TryAscii(string host, out string ascii)
     {

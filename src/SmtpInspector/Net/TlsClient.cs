@@ -9,19 +9,19 @@ namespace SmtpInspector.Net;
 /// <summary>The client's side of a TLS handshake.</summary>
 static class TlsClient
 {
-    public static async Task<(SslStream Stream, TlsHandshake Handshake)> HandshakeAsync(
-        HandshakeTap tap, TlsOptions options, TimeProvider time, CancellationToken cancellationToken)
+    /// <exception cref="TlsException">It failed.</exception>
+    public static async Task<TlsHandshake> HandshakeAsync(
+        SslStream stream, HandshakeTap tap, TlsOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var stream = new SslStream(tap, leaveInnerStreamOpen: true);
         TlsSession? session = null;
         var askedForCertificate = false;
         var authentication = new SslClientAuthenticationOptions
         {
             TargetHost = options.ServerName,
             EnabledSslProtocols = Versions(options),
-            CertificateChainPolicy = ChainPolicies.ForSystemTrust(),
+            CertificateChainPolicy = ChainPolicies.First(options.Authorities),
             // Asks the server for a stapled OCSP response; nothing is ever fetched.
             CertificateRevocationCheckMode = X509RevocationMode.Offline,
             ClientCertificateContext = options.ClientCertificate,
@@ -50,7 +50,7 @@ static class TlsClient
             await stream.AuthenticateAsClientAsync(authentication, either.Token);
             // Without a verdict there is no telling who the peer is.
             session = session ?? throw new AuthenticationException("The server's certificate was not judged");
-            return (stream, new(session, tap.Discarded, askedForCertificate));
+            return new(session, tap.Discarded, askedForCertificate);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {

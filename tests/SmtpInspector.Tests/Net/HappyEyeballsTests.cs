@@ -26,11 +26,11 @@ public class HappyEyeballsTests
 
     [Fact]
     public void The_families_alternate_and_the_resolvers_first_leads() =>
-        Assert.Equal([Six1, Four1, Six2, Four2], AddressOrder.Interleave([Six1, Six2, Four1, Four2]));
+        Assert.Equal([Six1, Four1, Six2, Four2], HostAddresses.Interleave([Six1, Six2, Four1, Four2]));
 
     [Fact]
     public void What_is_left_of_one_family_comes_last() =>
-        Assert.Equal([Four1, Six1, Four2], AddressOrder.Interleave([Four1, Four2, Six1]));
+        Assert.Equal([Four1, Six1, Four2], HostAddresses.Interleave([Four1, Four2, Six1]));
 
     [Fact]
     public async Task The_second_address_is_tried_when_the_first_is_silent_for_a_while()

@@ -29,8 +29,8 @@ public class ServerLineReaderTests
         };
         var reader = new ServerLineReader(wire, time);
 
-        Assert.Equal(TimeSpan.FromSeconds(2), TimeSpan.FromTicks((await reader.ReadAsync(CancellationToken.None))!.Value.Timestamp));
-        Assert.Equal(TimeSpan.FromSeconds(2), TimeSpan.FromTicks((await reader.ReadAsync(CancellationToken.None))!.Value.Timestamp));
+        Assert.Equal(TimeSpan.FromSeconds(2), TimeSpan.FromTicks((await reader.ReadAsync(CancellationToken.None))!.Timestamp));
+        Assert.Equal(TimeSpan.FromSeconds(2), TimeSpan.FromTicks((await reader.ReadAsync(CancellationToken.None))!.Timestamp));
     }
 
     [Theory]
@@ -42,8 +42,8 @@ public class ServerLineReaderTests
         await using var wire = new ScriptedWire(Encoding.ASCII.GetBytes(new string('x', length - 2) + "\r\n"));
         var line = await new ServerLineReader(wire, TimeProvider.System).ReadAsync(CancellationToken.None);
 
-        Assert.Equal(isCut, line!.Value.IsCut);
-        Assert.Equal(ServerLineReader.LongestLine, line.Value.Wire.Bytes.Length);
+        Assert.Equal(isCut, line!.IsCut);
+        Assert.Equal(ServerLineReader.LongestLine, line.Wire.Bytes.Length);
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public class ServerLineReaderTests
         for (var i = 0; i < 8; i++)
         {
             var piece = await reader.ReadAsync(CancellationToken.None);
-            Assert.True(piece!.Value.IsCut);
-            Assert.Equal(i * ServerLineReader.LongestLine, piece.Value.Wire.Offset);
+            Assert.True(piece!.IsCut);
+            Assert.Equal(i * ServerLineReader.LongestLine, piece.Wire.Offset);
         }
 
         Assert.Null(await reader.ReadAsync(CancellationToken.None));

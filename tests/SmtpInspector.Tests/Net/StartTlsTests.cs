@@ -38,7 +38,7 @@ public class StartTlsTests
 
         var line = await reader.ReadAsync(CancellationToken.None);
 
-        Assert.Equal("220 hello\r\n220 go ahead\r\n".Length, line!.Value.Wire.Offset);
+        Assert.Equal("220 hello\r\n220 go ahead\r\n".Length, line!.Wire.Offset);
         Assert.Equal("STARTTLS\r\nEHLO me\r\n".Length, wire.SentCount);
     }
 

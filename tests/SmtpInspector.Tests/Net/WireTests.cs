@@ -112,6 +112,21 @@ public class WireTests
         Assert.Equal("250 6 octets\r\n", await new ServerLineReader(wire, TimeProvider.System).LineAsync());
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Sending_on_a_direction_that_was_ended_fails_as_any_other_sending(bool tls, bool close)
+    {
+        await using var server = tls
+            ? LoopbackServer.StartTls(Root.Issue())
+            : LoopbackServer.Start(socket => LoopbackServer.DrainAsync(new NetworkStream(socket)));
+        await using var wire = tls ? await SecuredAsync(server) : await Client.DialAsync(server);
+        await (close ? wire.CloseAsync(CancellationToken.None) : wire.HalfCloseAsync(CancellationToken.None));
+        await Assert.ThrowsAnyAsync<IOException>(() => wire.SendAsync("NOOP\r\n").AsTask());
+    }
+
     [Fact]
     public async Task Aborting_resets_the_connection()
     {

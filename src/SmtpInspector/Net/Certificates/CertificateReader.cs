@@ -20,20 +20,33 @@ static class CertificateReader
     /// <summary>The DNS names and IP addresses in subjectAltName (RFC 5280 §4.2.1.6).</summary>
     public static IReadOnlyList<string> Names(X509Certificate2 certificate)
     {
-        var extension = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().FirstOrDefault();
+        // Loops, not LINQ, which takes milliseconds to load before the first byte is out.
+        X509SubjectAlternativeNameExtension? extension = null;
+        foreach (var candidate in certificate.Extensions)
+        {
+            extension ??= candidate as X509SubjectAlternativeNameExtension;
+        }
+
+        var names = new List<string>();
         if (extension is null)
         {
-            return [];
+            return names;
         }
 
         try
         {
-            return [.. extension.EnumerateDnsNames(), .. extension.EnumerateIPAddresses().Select(address => address.ToString())];
+            names.AddRange(extension.EnumerateDnsNames());
+            foreach (var address in extension.EnumerateIPAddresses())
+            {
+                names.Add(address.ToString());
+            }
         }
         catch (CryptographicException)
         {
             // A damaged extension names nobody; the name then does not match, which is said.
-            return [];
+            names.Clear();
         }
+
+        return names;
     }
 }

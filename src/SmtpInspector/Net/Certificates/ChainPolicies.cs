@@ -9,6 +9,13 @@ static class ChainPolicies
     /// <summary>id-kp-serverAuth (RFC 5280 §4.2.1.12).</summary>
     public const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
+    /// <summary>
+    /// What the TLS library builds its chain after: the user's authorities where there are some, else the system's.
+    /// When that does not lead to trust, <see cref="Verifier"/> tries the other.
+    /// </summary>
+    public static X509ChainPolicy First(X509Certificate2Collection authorities) =>
+        authorities.Count > 0 ? ForAuthorities(authorities, []) : ForSystemTrust();
+
     /// <summary>A chain that ends in an authority of the system's.</summary>
     public static X509ChainPolicy ForSystemTrust() => New(X509ChainTrustMode.System);
 

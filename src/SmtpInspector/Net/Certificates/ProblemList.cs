@@ -23,7 +23,7 @@ sealed class ProblemList(DateTimeOffset now)
     public void AddChain(X509Chain chain, bool leafOnly)
     {
         var elements = chain.ChainElements;
-        var isWhole = chain.ChainStatus.All(status => (status.Status & X509ChainStatusFlags.PartialChain) == 0);
+        var isWhole = (AllOf(chain.ChainStatus) & X509ChainStatusFlags.PartialChain) == 0;
         for (var i = 0; i < elements.Count; i++)
         {
             var certificate = elements[i].Certificate;
@@ -45,6 +45,19 @@ sealed class ProblemList(DateTimeOffset now)
         }
 
         AddWhatNoElementHas(chain);
+    }
+
+    /// <summary>All flags together.</summary>
+    public static X509ChainStatusFlags AllOf(X509ChainStatus[] statuses)
+    {
+        // Not with LINQ: over a struct of another assembly it is compiled at run time, before the first byte is out.
+        var flags = X509ChainStatusFlags.NoError;
+        foreach (var status in statuses)
+        {
+            flags |= status.Status;
+        }
+
+        return flags;
     }
 
     /// <summary>Adds what is wrong with the names the certificate is good for (RFC 9525 §6).</summary>
@@ -171,11 +184,18 @@ sealed class ProblemList(DateTimeOffset now)
     /// <summary>Fails closed: a status of the chain as a whole that stands at no element counts too.</summary>
     void AddWhatNoElementHas(X509Chain chain)
     {
-        var said = chain.ChainElements.SelectMany(element => element.ChainElementStatus).Aggregate(
-            NotDecided, (flags, status) => flags | status.Status);
-        foreach (var status in chain.ChainStatus.Where(status => (status.Status & ~said) != 0))
+        var said = NotDecided;
+        foreach (var element in chain.ChainElements)
         {
-            Add($"The certificate does not verify: {status.StatusInformation.TrimEnd('.')}.");
+            said |= AllOf(element.ChainElementStatus);
+        }
+
+        foreach (var status in chain.ChainStatus)
+        {
+            if ((status.Status & ~said) != 0)
+            {
+                Add($"The certificate does not verify: {status.StatusInformation.TrimEnd('.')}.");
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using SmtpInspector.Protocol.Conversation;
 
 namespace SmtpInspector.Net.Certificates;
 
@@ -6,7 +7,7 @@ namespace SmtpInspector.Net.Certificates;
 static class Verifier
 {
     /// <param name="leaf">The peer's certificate; null when it sent none.</param>
-    /// <param name="chain">Built by the TLS library after <see cref="ChainPolicies.ForSystemTrust"/>, with what the peer sent in its ExtraStore.</param>
+    /// <param name="chain">Built by the TLS library after <see cref="ChainPolicies.First"/>, with what the peer sent in its ExtraStore.</param>
     /// <param name="options">Name and authorities.</param>
     /// <param name="now">What the ages of certificates are told by.</param>
     public static Verdict Judge(X509Certificate2? leaf, X509Chain chain, TlsOptions options, DateTimeOffset now)
@@ -17,27 +18,44 @@ static class Verifier
         }
 
         var sent = chain.ChainPolicy.ExtraStore;
-        var certificates = sent.Prepend(leaf).DistinctBy(certificate => certificate.Thumbprint).Select(CertificateReader.Read).ToArray();
-        using var own = new X509Chain();
+        var certificates = Read(leaf, sent);
+        using var system = new X509Chain();
         var best = chain;
         if (options.Authorities.Count > 0 && !IsTrusted(chain))
         {
-            own.ChainPolicy = ChainPolicies.ForAuthorities(options.Authorities, sent);
-            _ = own.Build(leaf);
-            // When neither store helps, the system's chain tells more about what the server sent.
-            best = IsTrusted(own) ? own : chain;
+            // The user's authorities are trusted besides the system's. When neither helps, the system's chain is the one
+            // to explain: it tells what the server should have sent.
+            system.ChainPolicy = ChainPolicies.ForSystemTrust();
+            system.ChainPolicy.ExtraStore.AddRange(sent);
+            _ = system.Build(leaf);
+            best = system;
         }
 
         var problems = new ProblemList(now);
-        problems.AddChain(best, leafOnly: certificates.Length == 1);
+        problems.AddChain(best, leafOnly: certificates.Count == 1);
         problems.AddName(leaf, options.ServerName);
         return new(problems.IsVerified, problems.Sentences, certificates);
+    }
+
+    static List<PeerCertificate> Read(X509Certificate2 leaf, X509Certificate2Collection sent)
+    {
+        var certificates = new List<PeerCertificate> { CertificateReader.Read(leaf) };
+        foreach (var other in sent)
+        {
+            // The library puts the leaf among the others too.
+            if (!other.Equals(leaf))
+            {
+                certificates.Add(CertificateReader.Read(other));
+            }
+        }
+
+        return certificates;
     }
 
     static bool IsTrusted(X509Chain chain)
     {
         const X509ChainStatusFlags Untrusted = X509ChainStatusFlags.PartialChain
             | X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.NotSignatureValid;
-        return chain.ChainStatus.All(status => (status.Status & Untrusted) == 0);
+        return (ProblemList.AllOf(chain.ChainStatus) & Untrusted) == 0;
     }
 }
