@@ -8,6 +8,9 @@ namespace SmtpInspector.Protocol.Judgement;
 
 public sealed partial class ConversationJudge
 {
+    // A transcript left a credential out of the line that is being put together.
+    bool _leftOut;
+
     void ApplyClientLine(ConversationEvent.Line line)
     {
         if (State.Content == ContentMode.Chunk)
@@ -32,6 +35,7 @@ public sealed partial class ConversationJudge
 
         var secrets = _secrets.Find(State, Direction.Client, wire.Content.Span, wire.IsComplete);
         Secrets = Shift(secrets, before, line.Wire.Bytes.Length);
+        _leftOut |= line.LeftOut.Count > 0;
         if (wire.IsComplete)
         {
             TakeCommand(line.At, wire, line.Own, secrets);
@@ -41,10 +45,12 @@ public sealed partial class ConversationJudge
     void TakeCommand(TimeSpan? at, WireLine wire, bool own, IReadOnlyList<SecretSpan> secrets)
     {
         var before = State;
+        var leftOut = _leftOut;
+        _leftOut = false;
         if (before.AwaitsAuthAnswer)
         {
             State = before.AfterAuthAnswer(wire.Content, at);
-            ClientLints.CheckAuthAnswer(before, wire, _findings);
+            ClientLints.CheckAuthAnswer(before, wire, _findings, leftOut);
             _entries.Add(new Entry.Command(at, wire, Verb.Auth, IsAuthAnswer: true, own, secrets, before, TakeFindings()));
             return;
         }
@@ -52,7 +58,7 @@ public sealed partial class ConversationJudge
         var command = CommandParser.Parse(wire.Content, _findings);
         var verb = command.Verb;
         State = before.AfterCommand(verb, wire.Content, at);
-        ClientLints.Check(before, command, wire, _findings);
+        ClientLints.Check(before, command, wire, _findings, leftOut);
         _entries.Add(new Entry.Command(at, wire, verb, IsAuthAnswer: false, own, secrets, before, TakeFindings()));
     }
 

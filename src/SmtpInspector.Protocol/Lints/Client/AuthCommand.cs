@@ -8,7 +8,7 @@ namespace SmtpInspector.Protocol.Lints.Client;
 /// <summary>AUTH: its mechanism and its initial response (RFC 4954 §4).</summary>
 static class AuthCommand
 {
-    public static void Check(SessionState state, Command.Auth auth, ICollection<Finding> findings)
+    public static void Check(SessionState state, Command.Auth auth, ICollection<Finding> findings, bool credentialLeftOut)
     {
         if (auth.Mechanism.IsEmpty)
         {
@@ -34,7 +34,7 @@ static class AuthCommand
         }
 
         // RFC 4954 §4: "=" is an initial response of no octets.
-        if (auth.InitialResponse is { } response && !response.Is("=") && Credential.Decode(response, findings) is { } decoded)
+        if (!credentialLeftOut && auth.InitialResponse is { } response && !response.Is("=") && Credential.Decode(response, findings) is { } decoded)
         {
             Credential.Check(mechanism, 0, decoded, response.Where, state.IsSes, findings);
         }

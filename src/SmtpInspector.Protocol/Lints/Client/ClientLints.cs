@@ -16,7 +16,9 @@ public static class ClientLints
     /// <param name="command">What <see cref="CommandParser.Parse"/> made of it.</param>
     /// <param name="line">The line as it went over the wire.</param>
     /// <param name="findings">Receives what is found.</param>
-    public static void Check(SessionState before, Command command, WireLine line, ICollection<Finding> findings)
+    /// <param name="credentialLeftOut">A transcript left the credential out: what stands in its place is not judged.</param>
+    public static void Check(
+        SessionState before, Command command, WireLine line, ICollection<Finding> findings, bool credentialLeftOut = false)
     {
         // A transcript may leave the handshake out. The client that goes on after the 220 has made it.
         var state = before.Phase == Phase.Handshake ? before.AfterHandshake() : before;
@@ -46,7 +48,7 @@ public static class ClientLints
                 NonAsciiAddress.Check(state, name, findings);
                 break;
             case Command.Auth auth:
-                AuthCommand.Check(state, auth, findings);
+                AuthCommand.Check(state, auth, findings, credentialLeftOut);
                 break;
             default:
                 break;
@@ -57,14 +59,16 @@ public static class ClientLints
     /// <param name="before">The state before it was sent.</param>
     /// <param name="line">The line as it went over the wire.</param>
     /// <param name="findings">Receives what is found. No message repeats what the line says: it is a credential.</param>
-    public static void CheckAuthAnswer(SessionState before, WireLine line, ICollection<Finding> findings)
+    /// <param name="credentialLeftOut">A transcript left the credential out: what stands in its place is not judged.</param>
+    public static void CheckAuthAnswer(
+        SessionState before, WireLine line, ICollection<Finding> findings, bool credentialLeftOut = false)
     {
         // RFC 4954 §4: answers may be as long as their mechanism makes them, so their length is no one's business.
         LineLints.CheckEnding(line, findings);
         var answer = new Token(line.Content, 0).TrimEnd();
 
         // RFC 4954 §4: "*" cancels the exchange; an answer may be empty.
-        if (answer.IsEmpty || answer.Is("*"))
+        if (credentialLeftOut || answer.IsEmpty || answer.Is("*"))
         {
             return;
         }

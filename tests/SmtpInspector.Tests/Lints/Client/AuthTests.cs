@@ -99,5 +99,16 @@ public class AuthTests
             Judged.Commands(SesHello + $"C: AUTH LOGIN {Base64("AKIAIOSFODNN7EXAMPLE")}\nS: 334 UGFzc3dvcmQ6\nC: {Base64(password)}\nS: 535 no\n"));
     }
 
+    [Theory]
+    [InlineData("C: AUTH PLAIN {secret:plain}\nS: 235 ok\n")]
+    [InlineData("C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: {secret:login-user}\nS: 334 UGFzc3dvcmQ6\nC: {secret:login-password}\nS: 235 ok\n")]
+    public void A_credential_that_was_left_out_is_not_judged(string conversation) => Assert.Empty(Judged.AfterHello(conversation));
+
+    [Fact]
+    public void Leaving_one_out_excuses_no_other() =>
+        Assert.Equal(
+            ["AUTH: auth-not-base64 error 0-4"],
+            Judged.AfterHello("C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: {secret:login-user}\nS: 334 UGFzc3dvcmQ6\nC: p@ss\nS: 535 no\n"));
+
     static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }
