@@ -7,7 +7,7 @@ namespace SmtpInspector.Protocol.Message;
 public sealed record AddressList(IReadOnlyList<Address> Addresses, string? Problem, IReadOnlyList<string> Notes)
 {
     /// <summary>The addresses of a field.</summary>
-    public static AddressList Of(HeaderField field) => new AddressParser(field.Unfolded).Parse();
+    public static AddressList Of(HeaderField field) => field.Addresses;
 
     /// <summary>The addresses in an unfolded body.</summary>
     public static AddressList Parse(string body) => new AddressParser(body).Parse();

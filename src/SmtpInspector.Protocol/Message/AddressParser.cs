@@ -6,7 +6,11 @@ namespace SmtpInspector.Protocol.Message;
 /// <param name="body">An unfolded field body.</param>
 sealed class AddressParser(string body)
 {
-    readonly List<string> _notes = [];
+    // One address is read after the other, so what is gathered on the way is gathered in the same place.
+    readonly Phrase _phrase = new();
+    readonly List<string> _comments = [];
+    readonly StringBuilder _domain = new();
+    List<string>? _notes;
     StructuredReader _reader = new(body);
     string? _problem;
 
@@ -29,7 +33,7 @@ sealed class AddressParser(string body)
 
             if (_reader.AtEnd)
             {
-                return new AddressList(addresses, _problem, _notes);
+                return new AddressList(addresses, _problem, _notes ?? []);
             }
 
             // Some senders separate by semicolons. They are told, and understood.
@@ -41,25 +45,25 @@ sealed class AddressParser(string body)
 
     Address? ParseAddress(bool inGroup)
     {
-        var comments = new List<string>();
-        _reader.SkipCfws(comments);
-        var phrase = ParsePhrase(comments);
+        _comments.Clear();
+        _reader.SkipCfws(_comments);
+        ReadPhrase();
         switch (_reader.Next)
         {
             case '<':
-                return ParseAngle(Decode(phrase), comments);
+                return ParseAngle(DisplayName());
             case '@':
-                return ParseAddrSpec(phrase, "", route: "", comments);
-            case ':' when !inGroup && phrase.Count > 0:
-                return ParseGroup(Decode(phrase));
+                return Mailbox("", "", ParseLocalPart(), ParseDomain());
+            case ':' when !inGroup && !_phrase.IsEmpty:
+                return ParseGroup(DisplayName());
             default:
-                if (phrase.Count == 0)
+                if (_phrase.IsEmpty)
                 {
                     return null;
                 }
 
-                Fail($"{Shown.Quote(LocalPartOf(phrase))} has no \"@\" and domain");
-                return Mailbox("", LocalPartOf(phrase), "", "", comments);
+                Fail($"{Shown.Quote(_phrase.ToLocalPart())} has no \"@\" and domain");
+                return Mailbox("", "", _phrase.ToLocalPart(), "");
         }
     }
 
@@ -96,50 +100,51 @@ sealed class AddressParser(string body)
         }
     }
 
-    Address.Mailbox ParseAngle(string displayName, List<string> comments)
+    Address.Mailbox ParseAngle(string displayName)
     {
         _reader.TryTake('<');
-        _reader.SkipCfws(comments);
-        var route = _reader.Next is '@' or ',' ? ParseRoute(comments) : "";
-        var localPart = ParsePhrase(comments);
+        _reader.SkipCfws(_comments);
+        var route = _reader.Next is '@' or ',' ? ParseRoute() : "";
+        ReadPhrase();
+        string localPart, domain = "";
         if (_reader.Next == '@')
         {
-            var mailbox = ParseAddrSpec(localPart, displayName, route, comments);
-            CloseAngle(comments);
-            return mailbox;
+            localPart = ParseLocalPart();
+            domain = ParseDomain();
+        }
+        else
+        {
+            localPart = _phrase.ToLocalPart();
+            Fail(_phrase.IsEmpty ? "no address stands in the angle brackets" : $"{Shown.Quote(localPart)} has no \"@\" and domain");
         }
 
-        Fail(localPart.Count == 0 ? "no address stands in the angle brackets" : $"{Shown.Quote(LocalPartOf(localPart))} has no \"@\" and domain");
-        CloseAngle(comments);
-        return Mailbox(displayName, LocalPartOf(localPart), "", route, comments);
-    }
-
-    void CloseAngle(List<string> comments)
-    {
-        if (!_reader.TryTake('>'))
+        if (_reader.TryTake('>'))
+        {
+            _reader.SkipCfws(_comments);
+        }
+        else
         {
             Fail("a \">\" is missing");
             SkipToSeparator();
-            return;
         }
 
-        _reader.SkipCfws(comments);
+        return Mailbox(displayName, route, localPart, domain);
     }
 
     // RFC 5322 §4.4: the route SHOULD be ignored when an address is interpreted; it is only shown.
-    string ParseRoute(List<string> comments)
+    string ParseRoute()
     {
         var start = _reader.Position;
         while (_reader.Next is '@' or ',')
         {
-            if (_reader.TryTake('@'))
+            if (_reader.Next == '@')
             {
-                ParseDomain(comments);
+                ParseDomain();
             }
             else
             {
                 _reader.TryTake(',');
-                _reader.SkipCfws(comments);
+                _reader.SkipCfws(_comments);
             }
         }
 
@@ -149,29 +154,27 @@ sealed class AddressParser(string body)
             Fail("a route does not end in \":\"");
         }
 
-        _reader.SkipCfws(comments);
-        return HeaderText.Visible(route);
+        _reader.SkipCfws(_comments);
+        return route;
     }
 
-    Address.Mailbox ParseAddrSpec(List<PhraseWord> words, string displayName, string route, List<string> comments)
+    string ParseLocalPart()
+    {
+        var localPart = _phrase.ToLocalPart();
+        if (!_phrase.IsLocalPart())
+        {
+            Fail(_phrase.IsEmpty
+                ? "nothing stands before the \"@\""
+                : $"{Shown.Quote(localPart)} is no local-part: words in it are joined by single dots");
+        }
+
+        return localPart;
+    }
+
+    string ParseDomain()
     {
         _reader.TryTake('@');
-        if (words.Count == 0)
-        {
-            Fail("nothing stands before the \"@\"");
-        }
-        else if (!IsLocalPart(words))
-        {
-            Fail($"{Shown.Quote(LocalPartOf(words))} is no local-part: words in it are joined by single dots");
-        }
-
-        var domain = ParseDomain(comments);
-        return Mailbox(displayName, LocalPartOf(words), domain, route, comments);
-    }
-
-    string ParseDomain(List<string> comments)
-    {
-        _reader.SkipCfws(comments);
+        _reader.SkipCfws(_comments);
         if (_reader.Next == '[')
         {
             var literal = _reader.TakeDomainLiteral(out var isClosed);
@@ -180,114 +183,63 @@ sealed class AddressParser(string body)
                 Fail("an address literal does not end in \"]\"");
             }
 
-            _reader.SkipCfws(comments);
+            _reader.SkipCfws(_comments);
             return literal;
         }
 
-        var domain = new StringBuilder();
+        _domain.Clear();
         while (true)
         {
-            var atom = _reader.TakeAtom();
-            if (atom.IsEmpty)
+            var label = _reader.TakeAtom();
+            if (label.IsEmpty)
             {
-                Fail(domain.Length == 0 ? "no domain stands behind the \"@\"" : "a domain's label is empty");
+                Fail(_domain.Length == 0 ? "no domain stands behind the \"@\"" : "a domain's label is empty");
             }
 
-            domain.Append(atom);
+            _domain.Append(label);
             // RFC 5322 §4.4: in obsolete syntax white space and comments stand around the dots.
-            _reader.SkipCfws(comments);
+            _reader.SkipCfws(_comments);
             if (!_reader.TryTake('.'))
             {
-                return domain.ToString();
+                return _domain.ToString();
             }
 
-            domain.Append('.');
-            _reader.SkipCfws(comments);
+            _domain.Append('.');
+            _reader.SkipCfws(_comments);
         }
     }
 
-    List<PhraseWord> ParsePhrase(List<string> comments)
+    void ReadPhrase()
     {
-        var words = new List<PhraseWord>();
-        var isApart = false;
-        while (!_reader.AtEnd)
+        if (_phrase.Read(ref _reader, _comments) is { } problem)
         {
-            var word = NextWord(isApart);
-            if (word is null)
-            {
-                break;
-            }
-
-            words.Add(word.Value);
-            isApart = _reader.SkipCfws(comments);
+            Fail(problem);
         }
-
-        return words;
     }
 
-    PhraseWord? NextWord(bool isApart)
+    string DisplayName() => _phrase.IsEmpty ? "" : Noted(_phrase.Decode());
+
+    Address.Mailbox Mailbox(string displayName, string route, string localPart, string domain)
     {
-        if (_reader.Next == '"')
+        List<string>? comments = null;
+        foreach (var comment in _comments)
         {
-            var quoted = _reader.TakeQuotedString(out var isClosed);
-            if (!isClosed)
-            {
-                Fail("a quoted string does not end");
-            }
-
-            return new PhraseWord(quoted, WordKind.Quoted, isApart);
+            comments ??= new(_comments.Count);
+            comments.Add(Noted(EncodedWords.Decode(comment)));
         }
 
-        // RFC 5322 §4.1: a dot in a phrase is obsolete syntax, common in initials.
-        if (_reader.TryTake('.'))
-        {
-            return new PhraseWord(".", WordKind.Dot, isApart);
-        }
-
-        // An encoded word is an atom by itself, though some senders leave a comma or the like in its text.
-        if (_reader.Next == '=' && EncodedWord.At(_reader.Rest, out _) is { } encoded)
-        {
-            return new PhraseWord(_reader.Take(encoded.Length).ToString(), WordKind.Atom, isApart);
-        }
-
-        var atom = _reader.TakeAtom();
-        return atom.IsEmpty ? null : new PhraseWord(atom.ToString(), WordKind.Atom, isApart);
-    }
-
-    string Decode(List<PhraseWord> phrase)
-    {
-        var decoder = new WordDecoder();
-        for (var i = 0; i < phrase.Count; i++)
-        {
-            var space = i > 0 && phrase[i].IsApart ? " " : "";
-            if (phrase[i].Kind is WordKind.Atom)
-            {
-                decoder.Token(space, phrase[i].Text);
-            }
-            else
-            {
-                // RFC 2047 §5 (3): an encoded word within a quoted string is none.
-                decoder.Plain(space + phrase[i].Text);
-            }
-        }
-
-        return Noted(decoder.Complete());
-    }
-
-    Address.Mailbox Mailbox(string displayName, string localPart, string domain, string route, List<string> comments)
-    {
-        var decoded = new List<string>(comments.Count);
-        foreach (var comment in comments)
-        {
-            decoded.Add(Noted(EncodedWords.Decode(comment)));
-        }
-
-        return new Address.Mailbox(displayName, HeaderText.Visible(localPart), HeaderText.Visible(domain), route, decoded);
+        return new Address.Mailbox(
+            displayName, HeaderText.Visible(localPart), HeaderText.Visible(domain), HeaderText.Visible(route), comments ?? []);
     }
 
     string Noted(DecodedText decoded)
     {
-        _notes.AddRange(decoded.Notes);
+        if (decoded.Notes.Count > 0)
+        {
+            _notes ??= [];
+            _notes.AddRange(decoded.Notes);
+        }
+
         return decoded.Text;
     }
 
@@ -311,39 +263,4 @@ sealed class AddressParser(string body)
     }
 
     void Fail(string problem) => _problem ??= problem;
-
-    static string LocalPartOf(List<PhraseWord> words)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < words.Count; i++)
-        {
-            var joins = i == 0 || words[i].Kind is WordKind.Dot || words[i - 1].Kind is WordKind.Dot;
-            text.Append(joins ? "" : " ").Append(words[i].Text);
-        }
-
-        return text.ToString();
-    }
-
-    // RFC 5322 §4.4: obs-local-part = word *("." word).
-    static bool IsLocalPart(List<PhraseWord> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if ((words[i].Kind is WordKind.Dot) != (i % 2 == 1))
-            {
-                return false;
-            }
-        }
-
-        return words.Count % 2 == 1;
-    }
-
-    enum WordKind
-    {
-        Atom,
-        Quoted,
-        Dot,
-    }
-
-    readonly record struct PhraseWord(string Text, WordKind Kind, bool IsApart);
 }

@@ -13,6 +13,9 @@ sealed class Base64Decoder
     const int White = -2;
     const int Padding = -3;
 
+    static readonly SearchValues<byte> Alphabet =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
+
     static readonly sbyte[] Values = MakeValues();
 
     int _group;
@@ -22,6 +25,21 @@ sealed class Base64Decoder
 
     /// <summary>How much room the octets of a piece may need.</summary>
     public static int MostDecoded(int length) => length + 3;
+
+    /// <summary>
+    /// Passes over a piece without decoding it, where nothing can be wrong with it; false when it must be decoded to know.
+    /// What is decoded later is worthless then: this is for those who only want to know whether all is sound.
+    /// </summary>
+    public bool TryPass(ReadOnlySpan<byte> encoded)
+    {
+        if (_isPadded || encoded.ContainsAnyExcept(Alphabet))
+        {
+            return false;
+        }
+
+        _count = (_count + encoded.Length) % 4;
+        return true;
+    }
 
     /// <summary>Decodes a piece.</summary>
     /// <param name="encoded">The octets as sent, line endings included or not.</param>

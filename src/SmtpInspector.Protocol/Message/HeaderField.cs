@@ -7,7 +7,9 @@ public sealed class HeaderField
 {
     readonly int _nameLength;
     readonly int _colon;
+    string? _name;
     string? _unfolded;
+    AddressList? _addresses;
 
     /// <summary>A field whose form was checked before.</summary>
     /// <param name="octets">All of it as sent, folds and the last line's ending included.</param>
@@ -22,11 +24,10 @@ public sealed class HeaderField
         Range = range;
         Line = line;
         IsCut = isCut;
-        Name = Encoding.ASCII.GetString(octets.Span[.._nameLength]);
     }
 
     /// <summary>The name as sent; its letters' case does not matter.</summary>
-    public string Name { get; }
+    public string Name => _name ??= Encoding.ASCII.GetString(Octets.Span[.._nameLength]);
 
     /// <summary>The whole field as sent: name, colon, folds, the last line's ending. Only its beginning where <see cref="IsCut"/>.</summary>
     public ReadOnlyMemory<byte> Octets { get; }
@@ -55,8 +56,11 @@ public sealed class HeaderField
     /// <summary>The same with such octets as <see cref="HeaderText"/> has them, for parsing.</summary>
     internal string Unfolded => _unfolded ??= Unfold(RawBody.Span);
 
+    /// <summary>The addresses in the body, read once.</summary>
+    internal AddressList Addresses => _addresses ??= AddressList.Parse(Unfolded);
+
     /// <summary>Whether this is the field of a name.</summary>
-    public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+    public bool Is(string name) => Ascii.EqualsIgnoreCase(Octets.Span[.._nameLength], name);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {Value}";

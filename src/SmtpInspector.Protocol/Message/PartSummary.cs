@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace SmtpInspector.Protocol.Message;
 
 /// <summary>One line of a MIME tree's outline.</summary>
@@ -38,6 +41,18 @@ public sealed record PartSummary(
             isAttachment,
             part.Body.Length,
             part);
+    }
+
+    /// <summary>The line of an outline, as <c>1.2 text/plain; charset=utf-8, base64, 1024 octets, "name.txt"</c>. Not yet fit for a terminal.</summary>
+    public override string ToString()
+    {
+        var line = new StringBuilder();
+        line.Append(Number).Append(Number.Length > 0 ? " " : "").Append(MediaType);
+        line.Append(Charset is null ? "" : $"; charset={Charset}");
+        line.Append(Encoding is null ? "" : $", {Encoding}");
+        line.Append(CultureInfo.InvariantCulture, $", {Octets} octets");
+        line.Append(FileName is null ? "" : $", \"{FileName}\"");
+        return line.ToString();
     }
 
     static int DepthOf(string number)

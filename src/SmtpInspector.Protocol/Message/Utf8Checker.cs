@@ -41,6 +41,11 @@ struct Utf8Checker
 
     static int UnfinishedLength(ReadOnlySpan<byte> piece)
     {
+        if (piece is [] or [.., < 0x80])
+        {
+            return 0;
+        }
+
         for (var length = Math.Min(3, piece.Length); length > 0; length--)
         {
             if (Rune.DecodeFromUtf8(piece[^length..], out _, out _) is OperationStatus.NeedMoreData)

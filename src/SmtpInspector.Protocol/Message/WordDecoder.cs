@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SmtpInspector.Protocol.Message;
@@ -6,8 +7,8 @@ namespace SmtpInspector.Protocol.Message;
 sealed class WordDecoder
 {
     readonly StringBuilder _text = new();
-    readonly List<string> _notes = [];
-    readonly List<byte> _octets = [];
+    List<string>? _notes;
+    List<byte>? _octets;
     string? _charset;
 
     /// <summary>Takes text that holds no encoded word.</summary>
@@ -42,6 +43,7 @@ sealed class WordDecoder
             _charset = word.Charset;
         }
 
+        _octets ??= [];
         _octets.AddRange(word.Octets.Span);
     }
 
@@ -49,7 +51,7 @@ sealed class WordDecoder
     public DecodedText Complete()
     {
         Flush();
-        return new DecodedText(HeaderText.Visible(_text.ToString()), _notes);
+        return new DecodedText(HeaderText.Visible(_text.ToString()), _notes ?? []);
     }
 
     void Flush()
@@ -59,10 +61,11 @@ sealed class WordDecoder
             return;
         }
 
-        var decoded = Charset.Decode(_charset, [.. _octets]);
+        var decoded = Charset.Decode(_charset, CollectionsMarshal.AsSpan(_octets));
         _text.Append(decoded.Text);
         foreach (var note in decoded.Notes)
         {
+            _notes ??= [];
             if (!_notes.Contains(note))
             {
                 _notes.Add(note);
@@ -70,6 +73,6 @@ sealed class WordDecoder
         }
 
         _charset = null;
-        _octets.Clear();
+        _octets!.Clear();
     }
 }

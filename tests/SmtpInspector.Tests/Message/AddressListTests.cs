@@ -29,6 +29,7 @@ public class AddressListTests
     [InlineData("a@[IPv6:2001:db8::1]", "[|a|[IPv6:2001:db8::1]||]")]
     [InlineData("a@b (Ann (nested \\) ) B)", "[|a|b||Ann (nested ) ) B]")]
     [InlineData("Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>", "[Pete|pete|silly.test||A nice ) chap/his account/his host]")]
+    [InlineData("Ann <a@b> (behind), c@d", "[Ann|a|b||behind][|c|d||]")]
     [InlineData("a . b @ c . d", "[|a.b|c.d||]")]
     [InlineData("<@x.y,@z:a@b>", "[|a|b|@x.y,@z|]")]
     [InlineData(", ,a@b,,c@d,", "[|a|b||][|c|d||]")]

@@ -32,6 +32,13 @@ public class MessageSummaryTests
         ["0  multipart/mixed", "1 1 multipart/alternative", "2 1.1 text/plain", "2 1.2 text/html", "1 2 application/pdf", "1 3 image/png", "1 4 text/csv"],
         MessageSummary.Of(Octets.Read(Content)).Parts.Select(part => $"{part.Depth} {part.Number} {part.MediaType}"));
 
+    [Theory]
+    [InlineData(0, "multipart/mixed, 423 octets")]
+    [InlineData(3, "1.2 text/html; charset=utf-8, 3 octets")]
+    [InlineData(4, "2 application/pdf, base64, 4 octets, \"\u00E4.pdf\"")]
+    public void A_line_of_the_outline_says_what_the_part_is(int index, string line) =>
+        Assert.Equal(line, MessageSummary.Of(Octets.Read(Content)).Parts[index].ToString());
+
     [Fact]
     public void What_is_to_be_kept_apart_is_an_attachment() => Assert.Equal(
         ["\u00E4.pdf base64 4", "data.csv  1"],

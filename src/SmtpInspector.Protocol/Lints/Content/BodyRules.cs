@@ -45,8 +45,12 @@ sealed class BodyRules(ContentFindings findings) : IMimeObserver
         }
 
         _column = starts ? Indent : _column;
-        var content = piece.TrimEnd("\r\n"u8);
-        if (_base64 is not null)
+        var content = !ends ? piece : piece is [.., (byte)'\r', (byte)'\n'] ? piece[..^2] : piece[..^1];
+        if (_base64 is not null && _charset is null && _base64.TryPass(content))
+        {
+            // Whatever is not text need only be sound.
+        }
+        else if (_base64 is not null)
         {
             var length = _base64.Decode(content, _decoded, out var problem, out var at);
             if (problem is not Base64Problem.None)

@@ -53,8 +53,9 @@ static class HeaderRules
         foreach (var name in names)
         {
             var isSeen = false;
-            foreach (var field in message.Fields)
+            for (var i = 0; i < message.Fields.Count; i++)
             {
+                var field = message.Fields[i];
                 if (!field.Is(name))
                 {
                     continue;

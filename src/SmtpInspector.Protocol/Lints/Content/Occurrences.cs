@@ -9,7 +9,8 @@ sealed class Occurrences(FindingId id)
 {
     const int MostKept = 3;
 
-    readonly List<Finding> _kept = [];
+    // Made with the first occurrence: mostly there is none.
+    List<Finding>? _kept;
     long _count;
 
     /// <summary>The rule.</summary>
@@ -21,7 +22,7 @@ sealed class Occurrences(FindingId id)
         _count++;
         if (!IsFull)
         {
-            _kept.Add(Finding.Of(Id, message(what), where));
+            Keep(Finding.Of(Id, message(what), where));
         }
     }
 
@@ -34,21 +35,27 @@ sealed class Occurrences(FindingId id)
         _count++;
         if (!IsFull)
         {
-            _kept.Add(finding);
+            Keep(finding);
         }
     }
 
     /// <summary>Hands the kept ones over; where there were more, the last says how many in all.</summary>
     public void Report(ICollection<Finding> findings)
     {
-        for (var i = 0; i < _kept.Count; i++)
+        for (var i = 0; i < _kept?.Count; i++)
         {
             var isLast = i == _kept.Count - 1 && _count > _kept.Count;
             findings.Add(isLast ? _kept[i] with { Message = _kept[i].Message + Total() } : _kept[i]);
         }
     }
 
-    bool IsFull => _kept.Count == MostKept;
+    bool IsFull => _kept?.Count == MostKept;
+
+    void Keep(Finding finding)
+    {
+        _kept ??= new List<Finding>(MostKept);
+        _kept.Add(finding);
+    }
 
     string Total() => string.Create(CultureInfo.InvariantCulture, $" ({_count} such places in all)");
 }
