@@ -50,7 +50,7 @@ static class EnhancedCodeReader
         return row with
         {
             Word = code,
-            Title = $"{row.Title} ({severity.Title})",
+            Title = $"{row.Title}, {Severity(digit)}",
             Text = $"{row.Text} {Meaning(digit)}",
             WhatToDo = digit switch
             {
@@ -61,6 +61,13 @@ static class EnhancedCodeReader
             Related = [.. row.Related, row.Word, severity.Word],
         };
     }
+
+    static string Severity(int digit) => digit switch
+    {
+        2 => "success",
+        4 => "transient",
+        _ => "permanent",
+    };
 
     static string Meaning(int digit) => digit switch
     {

@@ -14,6 +14,9 @@ sealed record Entry(string Words, string Title, string Reference, string Text, s
     /// <summary>How a command is written, in the RFC's notation.</summary>
     public string? Syntax { get; init; }
 
+    /// <summary>A line as it could be sent.</summary>
+    public string? Example { get; init; }
+
     /// <summary>The verb whose listed replies belong to the explanation.</summary>
     public Verb Verb { get; init; }
 

@@ -19,6 +19,11 @@ static class EntryExplanation
             details.Add(new Detail("Syntax", syntax));
         }
 
+        if (entry.Example is { } example)
+        {
+            details.Add(new Detail("Example", example));
+        }
+
         if (entry.Verb != Verb.Unknown)
         {
             details.AddRange(ListedReplies.Of(entry.Verb));

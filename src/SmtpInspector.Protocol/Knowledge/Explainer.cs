@@ -9,15 +9,14 @@ public static class Explainer
     /// <summary>
     /// The explanation of a word, in any case and spelling: <c>550</c>, <c>5xx</c>, <c>5yz</c>, <c>5.7.1</c>,
     /// <c>X.7.1</c>, <c>mail from</c>, <c>SIZE=</c>, <c>auth plain</c>, <c>message-bare-lf</c>, <c>open relay</c>; also
-    /// of a whole line as it stood on the wire. Null when nothing is known.
+    /// of a whole line as it stood on the wire, with what its text means with the providers known to send it. Null when
+    /// nothing is known.
     /// </summary>
     public static Explanation? Explain(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
         var key = WordKey.Of(word);
-        return key.Length == 0
-            ? null
-            : Exactly(key) ?? WireLineWords.Explain(key);
+        return key.Length == 0 ? null : ProviderExplanation.Add(Exactly(key) ?? WireLineWords.Explain(key), word);
     }
 
     /// <summary>The known words nearest to an unknown one, the nearest first, at most five.</summary>

@@ -26,4 +26,7 @@ public enum ExplanationKind
 
     /// <summary>A word of the trade.</summary>
     Term,
+
+    /// <summary>The text of a reply, as some provider or server words it.</summary>
+    ReplyText,
 }

@@ -96,5 +96,6 @@ public static class ExplanationText
         ExplanationKind.Mechanism => "AUTH mechanism",
         ExplanationKind.Rule => "rule",
         ExplanationKind.Term => "term",
+        ExplanationKind.ReplyText => "reply text",
     };
 }

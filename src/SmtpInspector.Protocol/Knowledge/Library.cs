@@ -45,6 +45,10 @@ static class Library
         Tables.SelectMany(table => table.Rows).SelectMany(row => row.AllWords.Select(word => (word, row.AllWords[0])))
             .Concat(Catalogue.Rules.Select(rule => (rule.Name, rule.Name)));
 
+    /// <summary>The words whose rows send the reader to this one.</summary>
+    public static string[] WordsThatName(string word) =>
+        [.. Tables.SelectMany(table => table.Rows).Where(row => row.AllRelated.Contains(word)).Select(row => row.AllWords[0])];
+
     /// <summary>What a key stands for.</summary>
     public static bool TryFind(string key, out Known known) => Index.Value.TryGetValue(key, out known);
 

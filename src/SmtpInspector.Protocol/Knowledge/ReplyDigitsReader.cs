@@ -34,7 +34,7 @@ static class ReplyDigitsReader
         return new Explanation(
             key.ToLowerInvariant(),
             ExplanationKind.ReplyCode,
-            $"no code of the tables; by its digits: {severity.Title}, {category.Title}",
+            $"not listed; by its digits: {severity.Title}; {category.Title}",
             $"No RFC this program knows lists it. A client goes by the first digit alone. {severity.Text}",
             "RFC 5321 §4.2.1",
             severity.WhatToDo,

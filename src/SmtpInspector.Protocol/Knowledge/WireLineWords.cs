@@ -31,7 +31,7 @@ static class WireLineWords
 
         return Explainer.Exactly(words[1]) switch
         {
-            { Kind: ExplanationKind.EnhancedStatusCode } enhanced => enhanced with { Related = [code.Word, .. enhanced.Related] },
+            { Kind: ExplanationKind.EnhancedStatusCode } enhanced => enhanced with { Related = [.. enhanced.Related.Prepend(code.Word).Distinct()] },
             { } keyword when words[0] == "250" && IsEhloKeyword(keyword.Word) => keyword,
             _ => code,
         };

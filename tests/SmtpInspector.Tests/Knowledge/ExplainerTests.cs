@@ -69,8 +69,8 @@ public class ExplainerTests
         var permanent = Explainer.Explain("5.2.2")!;
         var success = Explainer.Explain("2.1.5")!;
 
-        Assert.Equal("mailbox full (for now)", transient.Title);
-        Assert.Equal("mailbox full (for good)", permanent.Title);
+        Assert.Equal("mailbox full, transient", transient.Title);
+        Assert.Equal("mailbox full, permanent", permanent.Title);
         Assert.Contains("a later attempt may succeed", transient.Text, StringComparison.Ordinal);
         Assert.StartsWith("Try again later first.", transient.WhatToDo, StringComparison.Ordinal);
         Assert.Contains("it will fail again", permanent.Text, StringComparison.Ordinal);
@@ -96,9 +96,9 @@ public class ExplainerTests
     public void A_code_outside_the_range_of_digits_has_no_explanation(string code) => Assert.Null(Explainer.Explain(code));
 
     [Theory]
-    [InlineData("559", "no, mail system")]
-    [InlineData("441", "not now, unspecified")]
-    [InlineData("55x", "no, mail system")]
+    [InlineData("559", "no, permanently; mail system")]
+    [InlineData("441", "not now; unspecified")]
+    [InlineData("55x", "no, permanently; mail system")]
     public void A_code_no_RFC_lists_is_told_by_its_digits(string code, string meaning)
     {
         var explanation = Explainer.Explain(code)!;

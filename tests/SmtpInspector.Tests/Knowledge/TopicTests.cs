@@ -1,4 +1,6 @@
+using System.Text;
 using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Knowledge;
 
 namespace SmtpInspector.Tests.Knowledge;
@@ -52,6 +54,15 @@ public class TopicTests
     [Fact]
     public void A_word_to_look_up_next_is_named_once() =>
         NoFaults(Rows.Where(row => row.AllRelated.Length != row.AllRelated.Distinct().Count()).Select(row => row.Words));
+
+    [Fact]
+    public void Every_example_is_a_command_without_a_fault() =>
+        Assert.All(Rows.Where(row => row.Example is not null && row.Verb != Verb.Unknown), row =>
+        {
+            List<Finding> findings = [];
+            Assert.Equal(row.Verb, CommandParser.Parse(Encoding.UTF8.GetBytes(row.Example!), findings).Verb);
+            Assert.Empty(findings);
+        });
 
     static void NoFaults(IEnumerable<string> faults) => Assert.Equal([], faults);
 

@@ -23,6 +23,7 @@ static class Commands
         {
             Verb = Verb.Ehlo,
             Syntax = "EHLO SP ( Domain / address-literal ) CRLF",
+            Example = "EHLO client.example.com",
         },
         new("HELO", "say hello the old way", "RFC 5321 §4.1.1.1",
             "The greeting from before there were extensions. It works with every server, but gives neither TLS nor AUTH nor SIZE.",
@@ -31,6 +32,7 @@ static class Commands
         {
             Verb = Verb.Helo,
             Syntax = "HELO SP Domain CRLF",
+            Example = "HELO client.example.com",
         },
         new("MAIL|MAIL FROM", "begin a message and name its sender", "RFC 5321 §4.1.1.2",
             "Opens a mail transaction. The address is the reverse-path: where bounces go, not what the reader sees in From. "
@@ -40,6 +42,7 @@ static class Commands
         {
             Verb = Verb.Mail,
             Syntax = "MAIL FROM:Reverse-path [SP Mail-parameters] CRLF",
+            Example = "MAIL FROM:<ann@example.com> SIZE=1000",
         },
         new("RCPT|RCPT TO", "name a recipient", "RFC 5321 §4.1.1.3",
             "One command for each recipient. These addresses decide who gets the message; the To field of the header does not. "
@@ -49,6 +52,7 @@ static class Commands
         {
             Verb = Verb.Rcpt,
             Syntax = "RCPT TO:Forward-path [SP Rcpt-parameters] CRLF",
+            Example = "RCPT TO:<bob@example.org>",
         },
         new("DATA", "send the message", "RFC 5321 §4.1.1.4",
             "After 354 every line is part of the message, header first, until a line with a single dot ends it.",
@@ -82,6 +86,7 @@ static class Commands
         {
             Verb = Verb.Vrfy,
             Syntax = "VRFY SP String CRLF",
+            Example = "VRFY bob",
         },
         new("EXPN", "ask who is on a mailing list", "RFC 5321 §4.1.1.7",
             "The server would list the members, one a line. Nearly all servers have it switched off.",
@@ -90,6 +95,7 @@ static class Commands
         {
             Verb = Verb.Expn,
             Syntax = "EXPN SP String CRLF",
+            Example = "EXPN staff",
         },
         new("HELP", "ask for help", "RFC 5321 §4.1.1.8",
             "The server answers with a text for people, in general or about one command. As an EHLO keyword it says that HELP works.",
@@ -98,6 +104,7 @@ static class Commands
         {
             Verb = Verb.Help,
             Syntax = "HELP [ SP String ] CRLF",
+            Example = "HELP MAIL",
         },
         new("NOOP", "do nothing, but answer", "RFC 5321 §4.1.1.9",
             "Shows that the connection lives and that the server still answers. It changes nothing.",

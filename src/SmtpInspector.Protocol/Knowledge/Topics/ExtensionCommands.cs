@@ -24,6 +24,7 @@ static class ExtensionCommands
         {
             Verb = Verb.Auth,
             Syntax = "AUTH SP mechanism [SP initial-response] CRLF",
+            Example = "AUTH PLAIN AGFubgBzZWNyZXQ=",
         },
         new("BDAT", "send the message in counted chunks", "RFC 3030 §2",
             "Instead of DATA: the command says how many octets follow, so that no dot ends them and none must be doubled. "
@@ -33,6 +34,7 @@ static class ExtensionCommands
         {
             Verb = Verb.Bdat,
             Syntax = "BDAT SP chunk-size [SP LAST] CRLF",
+            Example = "BDAT 1000 LAST",
         },
         new("ETRN", "ask the server to deliver what waits for you", "RFC 1985 §5",
             "A host that was offline tells its provider to start delivering the queue of a domain now, over a new connection. "
@@ -42,6 +44,7 @@ static class ExtensionCommands
         {
             Verb = Verb.Etrn,
             Syntax = "ETRN SP node-name CRLF",
+            Example = "ETRN example.com",
         },
         new("BURL", "let the server fetch the message itself", "RFC 4468 §3.2",
             "Instead of sending the message again, the client names where it lies on an IMAP server, and the mail server fetches it. "
@@ -51,6 +54,7 @@ static class ExtensionCommands
         {
             Verb = Verb.Burl,
             Syntax = "BURL SP absolute-URI [SP LAST] CRLF",
+            Example = "BURL imap://ann@imap.example.com/Drafts/;uid=20 LAST",
         },
         new("LHLO", "say hello in LMTP", "RFC 2033 §4.1",
             "LMTP's EHLO. LMTP delivers into mailboxes on the spot: after the final dot comes one reply for each accepted recipient.",
@@ -59,6 +63,7 @@ static class ExtensionCommands
         {
             Verb = Verb.Lhlo,
             Syntax = "LHLO SP ( Domain / address-literal ) CRLF",
+            Example = "LHLO client.example.com",
         },
         new("XCLIENT", "speak for another client", "Postfix Documentation, Postfix XCLIENT Howto",
             "A proxy in front tells the server the real client's name and address. Postfix made it; few may use it. "
@@ -68,6 +73,7 @@ static class ExtensionCommands
         {
             Verb = Verb.XClient,
             Syntax = "XCLIENT SP attribute=value ... CRLF",
+            Example = "XCLIENT NAME=client.example.net ADDR=192.0.2.1",
         },
         new("XFORWARD", "tell who the client was, for the log", "Postfix Documentation, Postfix XFORWARD Howto",
             "A content filter hands the first client's name and address on, so that logs show them. Permission stays the filter's own.",
@@ -75,6 +81,7 @@ static class ExtensionCommands
             "XCLIENT")
         {
             Syntax = "XFORWARD SP attribute=value ... CRLF",
+            Example = "XFORWARD NAME=client.example.net ADDR=192.0.2.1",
         },
         new("ATRN", "turn the connection round to fetch mail", "RFC 2645 §5.2.1",
             "After AUTH, client and server change roles on the same connection, and the provider sends what waits. "
@@ -83,6 +90,7 @@ static class ExtensionCommands
             "ETRN|TURN|453")
         {
             Syntax = "ATRN [SP domain *(\",\" domain)] CRLF",
+            Example = "ATRN example.com",
         },
     ];
 }

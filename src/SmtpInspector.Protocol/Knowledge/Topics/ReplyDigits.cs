@@ -27,7 +27,7 @@ static class ReplyDigits
             "Transient negative completion: it did not work, but the very same command may work later.",
             "Wait and try again, longer each time. Mail servers do so for days on their own.",
             "5yz|450|greylisting|retry"),
-        new("5yz", "no", "RFC 5321 §4.2.1",
+        new("5yz", "no, permanently", "RFC 5321 §4.2.1",
             "Permanent negative completion: it did not work, and the same again will not work either.",
             "Do not repeat it. Change what the text complains about.",
             "4yz|550|bounce"),

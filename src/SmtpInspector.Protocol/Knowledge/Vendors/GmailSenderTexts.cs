@@ -1,0 +1,77 @@
+namespace SmtpInspector.Protocol.Knowledge.Vendors;
+
+/// <summary>Gmail to those who send mail to it: authentication, reputation, rate.</summary>
+static class GmailSenderTexts
+{
+    const string Page = "Google Workspace Help, Gmail SMTP errors and codes";
+
+    public static ProviderText[] Rows { get; } =
+    [
+        Row("550", "5.7.26", "sender is unauthenticated",
+            "Neither SPF nor DKIM passed. Gmail takes mail from nobody without one of them.",
+            "Publish SPF for the envelope domain and sign with DKIM."),
+        Row("421", "4.7.26", "because it is unauthenticated",
+            "Neither SPF nor DKIM passed; Gmail slows the mail down before it refuses it.",
+            "Publish SPF for the envelope domain and sign with DKIM."),
+        Row("550", "5.7.26", "hard fail policy",
+            "The envelope domain's SPF record ends in -all, and the sending address is not in it.",
+            "Add the host to the SPF record, or send through one that is listed."),
+        Row("550|451", "x.7.26", "DMARC policy",
+            "The domain in From asks by DMARC that unauthenticated mail be refused, and this one did not pass.",
+            "Make SPF or DKIM pass for the very domain in From."),
+        Row("", "x.7.27", "SPF authentication",
+            "Gmail asks SPF of those who send much, and it did not pass.",
+            "Put every sending host into the SPF record of the envelope domain."),
+        Row("", "x.7.24", "suspicious entries",
+            "The sender's SPF record contains hosts or networks Gmail distrusts.",
+            "Take out of the record what you do not use."),
+        Row("", "x.7.30", "DKIM authentication",
+            "Gmail asks DKIM of those who send much, and it did not pass.",
+            "Sign with the domain in From, and check the key in DNS."),
+        Row("", "x.7.32", "aligned with",
+            "SPF or DKIM passed, but for another domain than the one in From.",
+            "Use the same organisation's domain in From and in the envelope or signature."),
+        Row("", "x.7.40", "DMARC record",
+            "Those who send much need a DMARC record, and the domain has none, or one without a policy.",
+            "Publish one, at least: v=DMARC1; p=none."),
+        Row("", "x.7.29", "TLS connection",
+            "Those who send much must use TLS, and this connection is in the clear.",
+            "Let your server use STARTTLS."),
+        Row("421|451|550", "", "PTR record",
+            "The sending address has no name in DNS, or that name does not lead back to it.",
+            "Have a PTR record set, with an address record to match."),
+        Row("550", "5.7.1", "IPv6 sending guidelines",
+            "Over IPv6, Gmail wants a PTR record and SPF or DKIM, and one of them is missing.",
+            "Set them up, or send over IPv4."),
+        Row("421|550", "x.7.28", "unusual rate of|unusual amount of",
+            "Much more mail than usual comes from this address, network or domain, or many people call it spam.",
+            "Stop, find out what sends it, and go on slowly."),
+        Row("421", "4.7.28", "same Message-ID",
+            "Many messages came with one and the same Message-ID.",
+            "Give each message its own."),
+        Row("", "", "low reputation of the sending IP",
+            "Gmail has seen much unwanted mail from this address.",
+            "Look at Postmaster Tools, clean the lists, and let the rate grow slowly."),
+        Row("", "", "low reputation of the sending domain",
+            "Gmail has seen much unwanted mail from this domain.",
+            "Look at Postmaster Tools, clean the lists, and let the rate grow slowly."),
+        Row("550", "5.7.1", "IP you*re using to send|not authorized to send email directly",
+            "The address belongs to a network whose hosts are not meant to send mail themselves, such as a home line.",
+            "Send through your provider's submission server."),
+        Row("421", "4.7.0", "Try again later, closing connection",
+            "Gmail puts you off for now, mostly for the rate or reputation of the address.",
+            "Wait and retry with growing pauses."),
+        Row("421", "4.7.0", "TLS required for RCPT domain",
+            "The recipient's domain takes mail over TLS only.",
+            "Let your server use STARTTLS."),
+        Row("421", "4.7.0", "not in whitelist for RCPT domain",
+            "The recipient's domain takes mail from listed addresses only.",
+            "Ask its administrator, or send through the server they name."),
+        Row("421", "4.4.5", "Server busy",
+            "Google's server is too busy.",
+            "Try again later."),
+    ];
+
+    static ProviderText Row(string codes, string enhanced, string phrase, string meaning, string whatToDo) =>
+        new(Provider.Gmail, codes, enhanced, phrase, meaning, whatToDo, Page);
+}
