@@ -33,7 +33,9 @@ public sealed partial class ConversationJudge
             return;
         }
 
-        var secrets = _secrets.Find(State, Direction.Client, wire.Content.Span, wire.IsComplete);
+        var secrets = line.LeftOut.Count > 0
+            ? LeftOut.Spans(line.LeftOut, before)
+            : _secrets.Find(State, Direction.Client, wire.Content.Span, wire.IsComplete);
         Secrets = Shift(secrets, before, line.Wire.Bytes.Length);
         _leftOut |= line.LeftOut.Count > 0;
         if (wire.IsComplete)

@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Lints.Content;
 using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Protocol.Wire;
 
@@ -6,6 +7,7 @@ namespace SmtpInspector.Protocol.Judgement;
 
 public sealed partial class ConversationJudge
 {
+    ContentLinter? _linter;
     long _contentBytes;
     long _contentLines;
     bool _contentStarted;
@@ -58,10 +60,20 @@ public sealed partial class ConversationJudge
         _contentStarted = true;
         _contentBytes += bytes.Length;
         _contentLines++;
+        _linter ??= new ContentLinter(dotStuffed: State.Content == ContentMode.Data);
+        _linter.Feed(bytes);
     }
 
     void CompleteContent(TimeSpan? at, bool isChunk, bool isComplete)
     {
+        // A message in chunks is judged once, with its last one; half a message only for what it has.
+        if (isComplete && (!isChunk || State.LastSent is { IsLastChunk: true }))
+        {
+            _linter ??= new ContentLinter(dotStuffed: !isChunk);
+            _linter.Finish(ContentContexts.Of(State, isChunk), _findings);
+            _linter = null;
+        }
+
         _entries.Add(new Entry.Data(at, _contentBytes, _contentLines, isChunk, isComplete, TakeFindings()));
         _contentBytes = 0;
         _contentLines = 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
 
@@ -10,7 +11,8 @@ static class CommandLine
     {
         var root = new RootCommand("Speak SMTP to a server, line by line, and see what it says, judged.")
         {
-            ConnectCommand.Create(),
+            ConnectVerb.Create(),
+            RunVerb.Create(),
             ServeVerb.Create(),
         };
         var parsed = root.Parse(args);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SmtpInspector.Net;
+using SmtpInspector.Protocol.Sasl;
 
 namespace SmtpInspector.Cli;
 
@@ -32,18 +33,24 @@ sealed class ConnectionArguments
     readonly Option<bool> _strict = new("--strict") { Description = "Exit with 1 when the judge finds an error." };
     readonly Option<bool> _keepSecrets = new("--keep-secrets") { Description = "Do not leave credentials out of what is shown and saved." };
 
+    readonly Option<string> _auth = new("--auth") { Description = "Send EHLO and AUTH before the first line, each step explained; auto takes the best both know.", HelpName = "MECHANISM" };
+    readonly Option<string> _user = new("--user") { Description = "The user name for --auth, and for what a transcript left out.", HelpName = "NAME" };
+    readonly Option<bool> _passwordStdin = new("--password-stdin") { Description = "The first line of standard input is the password." };
+    readonly Option<string> _passwordCommand = new("--password-command") { Description = "Run a command; the first line it prints is the password.", HelpName = "CMD" };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         foreach (var option in new Option[]
         {
-            _tls, _insecure, _ca, _serverName, _tlsMin, _tlsMax, _cert, _key, _v4, _v6, _timeout, _ehlo, _keepAlive,
+            _tls, _auth, _user, _passwordStdin, _passwordCommand, _insecure, _ca, _serverName, _tlsMin, _tlsMax, _cert, _key, _v4, _v6, _timeout, _ehlo, _keepAlive,
             _noStuffing, _save, _pipeline, _json, _strict, _keepSecrets,
         })
         {
             command.Options.Add(option);
         }
 
+        _auth.CompletionSources.Add([.. SaslMechanisms.Names.Select(name => name.ToLowerInvariant()), SaslMechanisms.Auto]);
         _tls.CompletionSources.Add("implicit", "starttls", "auto", "none");
         _tlsMin.CompletionSources.Add("1.2", "1.3");
         _tlsMax.CompletionSources.Add("1.2", "1.3");
@@ -75,7 +82,16 @@ sealed class ConnectionArguments
         Json = parsed.GetValue(_json),
         Strict = parsed.GetValue(_strict),
         KeepSecrets = parsed.GetValue(_keepSecrets),
+        Auth = MechanismOf(parsed.GetValue(_auth)),
+        User = parsed.GetValue(_user),
+        PasswordStdin = parsed.GetValue(_passwordStdin),
+        PasswordCommand = parsed.GetValue(_passwordCommand),
     };
+
+    static string? MechanismOf(string? name) =>
+        name is null || name.Equals(SaslMechanisms.Auto, StringComparison.OrdinalIgnoreCase) || SaslMechanisms.Names.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? name
+            : throw new UsageException($"--auth {name}: it is one of {string.Join(", ", SaslMechanisms.Names).ToLowerInvariant()}, or auto.");
 
     static TlsMode? TlsModeOf(string? text) => text?.ToLowerInvariant() switch
     {

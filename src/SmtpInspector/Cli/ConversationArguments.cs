@@ -22,4 +22,12 @@ sealed record ConversationArguments
     public bool Strict { get; init; }
 
     public bool KeepSecrets { get; init; }
+
+    public string? Auth { get; init; }
+
+    public string? User { get; init; }
+
+    public bool PasswordStdin { get; init; }
+
+    public string? PasswordCommand { get; init; }
 }

@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Transcripts;
+using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using SmtpInspector.Practice;
 using SmtpInspector.Protocol.Practice;
+using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
 

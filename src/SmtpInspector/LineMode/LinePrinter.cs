@@ -14,11 +14,10 @@ namespace SmtpInspector.LineMode;
 /// <summary>
 /// Prints the conversation as line mode has it: a line as it goes over the wire, what the judge says under it.
 /// </summary>
-/// <param name="print">Prints one line.</param>
-/// <param name="style">Colours.</param>
+/// <param name="output">Where to.</param>
 /// <param name="keepSecrets">Whether credentials are printed.</param>
 /// <param name="printFailures">Whether failures are printed; not where the same terminal shows them on standard error.</param>
-sealed class LinePrinter(Action<string> print, OutputStyle style, bool keepSecrets, bool printFailures) : IConversationObserver
+sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailures) : IConversationObserver
 {
     public void Take(in Observed observed)
     {
@@ -26,7 +25,7 @@ sealed class LinePrinter(Action<string> print, OutputStyle style, bool keepSecre
         {
             if (line.Own)
             {
-                print(style.Event("* sent by the program itself:"));
+                output.Print([new("* sent by the program itself:", LineColours.Event)]);
             }
 
             PrintWire(line.Wire, keepSecrets ? [] : observed.Secrets);
@@ -44,10 +43,21 @@ sealed class LinePrinter(Action<string> print, OutputStyle style, bool keepSecre
 
     void PrintWire(WireLine wire, IReadOnlyList<SecretSpan> secrets)
     {
-        var text = Safe.FromBytes(Redactor.Redact(wire.Content, secrets).Span).ToString();
-        print(wire.Direction == Direction.Client
-            ? style.Client($"C: {text}")
-            : style.Server($"S: {text}", ReplyLine.Parse(wire).Code));
+        var text = Safe.FromBytes(Redactor.Redact(wire.Content, secrets).Span);
+        if (wire.Direction == Direction.Client)
+        {
+            output.Print([new("C: ", LineColours.Client), new(text)]);
+            return;
+        }
+
+        var code = ReplyLine.Parse(wire).Code;
+        var coloured = code is null ? text.Length : 3;
+        output.Print(
+        [
+            new("S: ", LineColours.Reply(code)),
+            new(text.Slice(0, coloured), LineColours.Reply(code)),
+            new(text.Slice(coloured, text.Length - coloured)),
+        ]);
     }
 
     void PrintEvent(Entry entry)
@@ -71,19 +81,19 @@ sealed class LinePrinter(Action<string> print, OutputStyle style, bool keepSecre
 
         foreach (var line in text.Split('\n'))
         {
-            print(style.Event($"* {Safe.FromText(line)}"));
+            output.Print([new($"* {line}", LineColours.Event)]);
         }
     }
 
     void PrintFinding(Finding finding)
     {
-        var text = Safe.FromText($"{finding.Rule}: {finding.Message} ({finding.Reference})").ToString();
-        print(finding.Severity switch
+        var mark = finding.Severity switch
         {
-            Severity.Error => style.Error($"! {text}"),
-            Severity.Warning => style.Warning($"~ {text}"),
-            Severity.Info => style.Info($"i {text}"),
-        });
+            Severity.Error => "! ",
+            Severity.Warning => "~ ",
+            Severity.Info => "i ",
+        };
+        output.Print([new($"{mark}{finding.Rule}: ", LineColours.Of(finding.Severity)), new($"{finding.Message} ({finding.Reference})")]);
     }
 
     static string SteeringText(Entry.Steered steered) => steered.Kind switch

@@ -1,4 +1,3 @@
-using SmtpInspector.Cli;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Session;
 
@@ -23,15 +22,14 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
         talk.ReplyHandler = talk.JudgeReplies;
         if (!await talk.OpenAsync(cancellationToken))
         {
-            talk.JudgeReplies();
             return;
         }
 
-        talk.JudgeReplies();
         _lastSent = time.GetTimestamp();
         await TakeLinesAsync(cancellationToken);
         _skipped.Say();
-        await FinishAsync(cancellationToken);
+        await _content.FlushAsync(cancellationToken);
+        await talk.FinishAsync(cancellationToken);
     }
 
     async Task TakeLinesAsync(CancellationToken cancellationToken)
@@ -142,6 +140,11 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
             return question.GoesOnWhenRefused;
         }
 
+        if (State.OutstandingCount > 0)
+        {
+            Conversation.Say("The reply to the command before has not come yet: this one is sent behind it, as in pipelining.");
+        }
+
         return talk.Options.Pipeline && PipelineGroup.MayBegin(State, line.Span)
             ? await SendGroupAsync(line, cancellationToken)
             : await talk.TrySendAsync(Wire(line), own: false, cancellationToken) && await AwaitAsync(cancellationToken);
@@ -186,34 +189,6 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
         }
 
         return Conversation.IsOpen;
-    }
-
-    async Task FinishAsync(CancellationToken cancellationToken)
-    {
-        await _content.FlushAsync(cancellationToken);
-        if (!Conversation.IsOpen)
-        {
-            return;
-        }
-
-        if (State.Content != ContentMode.None)
-        {
-            // Without the final dot nothing is accepted: half a message must never be.
-            talk.Outcome.Fail(ExitStatus.Unexpected);
-            Conversation.Say("The input ended inside the message: closed without its end, so that nothing is accepted.");
-            await Conversation.CloseAsync(clean: false, cancellationToken);
-            return;
-        }
-
-        if (State.AwaitsAuthAnswer)
-        {
-            // RFC 4954 §4: "*" cancels; QUIT would be taken for the answer.
-            talk.Outcome.Fail(ExitStatus.Unexpected);
-            await talk.SendOwnAsync("*", cancellationToken);
-            talk.Replies.Drain();
-        }
-
-        await talk.QuitAsync(cancellationToken);
     }
 
     static Memory<byte> Wire(ReadOnlyMemory<byte> line)

@@ -66,7 +66,7 @@ sealed class LiveConversation : IAsyncDisposable
             }
         }
 
-        var observed = new Observed(happened, before, Judge.Secrets, entries);
+        var observed = new Observed(happened, before, Judge.State, Judge.Secrets, entries);
         foreach (var observer in _observers)
         {
             observer.Take(observed);

@@ -1,4 +1,3 @@
-using SmtpInspector.Cli;
 
 namespace SmtpInspector.Session;
 

@@ -1,4 +1,3 @@
-using SmtpInspector.Cli;
 using SmtpInspector.Net;
 using SmtpInspector.Protocol.Conversation;
 
@@ -29,12 +28,14 @@ sealed partial class Talk
             return false;
         }
 
+        ReplyHandler();
         if (options.Mode is TlsMode.StartTls or TlsMode.Auto && !await StartTlsByItselfAsync(cancellationToken))
         {
             return false;
         }
 
-        return true;
+        ReplyHandler();
+        return State.Phase != Phase.Closing && (options.Auth is null || await AuthenticateAsync(options.Auth, cancellationToken));
     }
 
     async Task<bool> ConnectAsync(CancellationToken cancellationToken)
@@ -108,12 +109,10 @@ sealed partial class Talk
         if (State.Phase != Phase.Greeted)
         {
             // The greeting refused: its code has been seen, and nothing goes out in the clear.
-            JudgeReplies();
             await QuitAsync(cancellationToken);
             return false;
         }
 
-        JudgeReplies();
         if (!await SendOwnAsync($"EHLO {options.EhloName ?? EhloNames.Own(conversation.LocalAddress)}", cancellationToken))
         {
             return false;
@@ -201,27 +200,6 @@ sealed partial class Talk
             }
 
             return false;
-        }
-    }
-
-    /// <summary>Sends QUIT, awaits the reply and closes.</summary>
-    public async Task QuitAsync(CancellationToken cancellationToken)
-    {
-        if (!conversation.IsOpen)
-        {
-            return;
-        }
-
-        if (State.Phase == Phase.Closing)
-        {
-            await conversation.CloseAsync(State.ClosingCode == 221, cancellationToken);
-            return;
-        }
-
-        if (await SendOwnAsync("QUIT", cancellationToken))
-        {
-            JudgeReplies();
-            await conversation.CloseAsync(State.ClosingCode == 221, cancellationToken);
         }
     }
 }

@@ -1,4 +1,3 @@
-using SmtpInspector.Cli;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Judgement;
@@ -197,7 +196,7 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
         var before = State;
         conversation.ServerClosed();
         ReplyHandler();
-        if (before.Phase == Phase.Closing && before.OutstandingCount == 0)
+        if (CloseIsExpected || (before.Phase == Phase.Closing && before.OutstandingCount == 0))
         {
             return;
         }
@@ -212,4 +211,7 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
     /// the first failure in time decides.
     /// </summary>
     public Action ReplyHandler { get; set; } = static () => { };
+
+    /// <summary>Whether the server's close is what a transcript says comes next.</summary>
+    public bool CloseIsExpected { get; set; }
 }

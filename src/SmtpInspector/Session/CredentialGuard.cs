@@ -2,7 +2,7 @@ using System.Text;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
 
-namespace SmtpInspector.LineMode;
+namespace SmtpInspector.Session;
 
 /// <summary>Keeps passwords off connections that everybody on the way can read.</summary>
 static class CredentialGuard

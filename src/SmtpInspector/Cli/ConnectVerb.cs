@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace SmtpInspector.Cli;
 
 /// <summary><c>connect TARGET</c>.</summary>
-static class ConnectCommand
+static class ConnectVerb
 {
     public static Command Create()
     {
@@ -15,7 +15,12 @@ static class ConnectCommand
         var command = new Command("connect", "Open a conversation with a server: type a line, see what it says.") { target, line, script };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() =>
-            ConversationRun.ConnectAsync(parsed.GetRequiredValue(target), options.Read(parsed), parsed.GetValue(script), cancellationToken)));
+        {
+            var run = new ConversationRun(options.Read(parsed));
+            return parsed.GetValue(script)
+                ? run.ScriptAsync(Transcripts.ReadStandardInput(), parsed.GetRequiredValue(target), cancellationToken)
+                : run.ConnectAsync(parsed.GetRequiredValue(target), cancellationToken);
+        }));
         return command;
     }
 }

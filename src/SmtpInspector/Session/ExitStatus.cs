@@ -1,4 +1,4 @@
-namespace SmtpInspector.Cli;
+namespace SmtpInspector.Session;
 
 /// <summary>What the program ends with; scripts rely on the numbers.</summary>
 enum ExitStatus

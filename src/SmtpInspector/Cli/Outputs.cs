@@ -1,0 +1,86 @@
+using SmtpInspector.Json;
+using SmtpInspector.LineMode;
+using SmtpInspector.Net;
+using SmtpInspector.Session;
+
+namespace SmtpInspector.Cli;
+
+/// <summary>Everything that follows a conversation: the printer, the recorder, the watch over the replies.</summary>
+sealed class Outputs : IDisposable
+{
+    readonly Recorder? _recorder;
+
+    Outputs(IConversationObserver printer, Recorder? recorder, ILineOutput? lines)
+    {
+        Lines = lines;
+        _recorder = recorder;
+        Replies = new ReplyWatch();
+        Observers = recorder is null ? [printer, Replies] : [printer, recorder, Replies];
+    }
+
+    /// <summary>Where lines for a person go; null where a program reads.</summary>
+    public ILineOutput? Lines { get; }
+
+    /// <summary>The observers, in the order they are told.</summary>
+    public IReadOnlyList<IConversationObserver> Observers { get; }
+
+    /// <summary>The watch over the replies.</summary>
+    public ReplyWatch Replies { get; }
+
+    /// <summary>Prints to standard output, as JSON Lines or as line mode has it.</summary>
+    public static Outputs ToStandardOutput(ConversationArguments arguments, TalkOptions options, TargetServer server)
+    {
+        var stream = Console.OpenStandardOutput();
+        var recorder = OpenRecorder(arguments, options, server);
+        if (arguments.Json)
+        {
+            return new Outputs(new JsonPrinter(stream, arguments.KeepSecrets), recorder, lines: null);
+        }
+
+        var lines = new StreamOutput(stream, ColourRule.ForStandardOutput());
+        var printFailures = Console.IsOutputRedirected || Console.IsErrorRedirected;
+        return new Outputs(new LinePrinter(lines, arguments.KeepSecrets, printFailures), recorder, lines);
+    }
+
+    /// <summary>Prints above the line that is being typed.</summary>
+    public static Outputs ToTerminal(LineTerminal terminal, ConversationArguments arguments, TalkOptions options, TargetServer server) => new(
+        new TerminalObserver(new LinePrinter(terminal, arguments.KeepSecrets, printFailures: true), terminal),
+        OpenRecorder(arguments, options, server),
+        terminal);
+
+    public void Dispose() => _recorder?.Dispose();
+
+    static Recorder? OpenRecorder(ConversationArguments arguments, TalkOptions options, TargetServer server)
+    {
+        if (arguments.Save is not { } path)
+        {
+            return null;
+        }
+
+        try
+        {
+            var tls = options.Mode switch
+            {
+                TlsMode.Implicit => "implicit",
+                TlsMode.StartTls => "starttls",
+                _ => "none",
+            };
+            return Recorder.Create(
+                path, server.Peer(options.Mode), tls, DateTimeOffset.UtcNow, arguments.KeepSecrets, message => Guarded.Say(message, ExitStatus.AsExpected));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException($"--save {path}: {error.Message}");
+        }
+    }
+}
+
+/// <summary>First the conversation is printed, then the line under it follows.</summary>
+sealed class TerminalObserver(IConversationObserver printer, IConversationObserver terminal) : IConversationObserver
+{
+    public void Take(in Observed observed)
+    {
+        printer.Take(observed);
+        terminal.Take(observed);
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace SmtpInspector.Cli;
+
+/// <summary><c>run FILE [TARGET]</c>.</summary>
+static class RunVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "A transcript: its client side is sent." };
+        var target = new Argument<string?>("TARGET")
+        {
+            Description = TargetHelp.Text + "; the peer named in the file when left out",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        target.CompletionSources.Add(TargetHelp.Complete);
+        var options = new ConnectionArguments();
+        var command = new Command("run", "Speak a transcript's client side again and compare every reply with the one written there.") { file, target };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() =>
+            new ConversationRun(options.Read(parsed)).ScriptAsync(
+                Transcripts.ReadFile(parsed.GetRequiredValue(file)), parsed.GetValue(target), cancellationToken)));
+        return command;
+    }
+}

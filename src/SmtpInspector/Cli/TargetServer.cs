@@ -1,0 +1,94 @@
+using SmtpInspector.LineMode;
+using SmtpInspector.Net;
+using SmtpInspector.Net.Practice;
+using SmtpInspector.Protocol.Practice;
+using SmtpInspector.Terminal.Styling;
+
+namespace SmtpInspector.Cli;
+
+/// <summary>The server of a target; for <c>practice</c> one that is started for this run.</summary>
+sealed class TargetServer : IAsyncDisposable
+{
+    readonly Target _target;
+
+    TargetServer(Target target, PracticeServer? practice)
+    {
+        _target = target;
+        Practice = practice;
+    }
+
+    /// <summary>The practice server; null for any other.</summary>
+    public PracticeServer? Practice { get; }
+
+    /// <summary>The TLS mode where the user names none.</summary>
+    public TlsMode Tls => _target.Tls;
+
+    /// <summary>Understands a target, and starts the practice server where it is meant.</summary>
+    public static async Task<TargetServer> FindAsync(string text, ConversationArguments arguments, CancellationToken cancellationToken)
+    {
+        if (!Target.TryParse(text, out var target, out var error))
+        {
+            throw new UsageException(error);
+        }
+
+        // What is wrong with the files is said before a server is started or a name looked up.
+        if (target is not Target.Practice practice)
+        {
+            _ = new TargetServer(target, null).LoadTls(arguments.Connection.Tls ?? target.Tls, arguments.Connection);
+            return new TargetServer(target, null);
+        }
+
+        var profile = PracticeProfiles.Find(practice.Profile) ?? throw new UsageException(
+            $"There is no practice profile {practice.Profile}; there are {string.Join(", ", PracticeProfiles.All.Select(known => known.Name))}.");
+        return new TargetServer(target, await PracticeServer.StartAsync(new PracticeServerOptions { Profile = profile }, cancellationToken));
+    }
+
+    /// <summary>Where to connect to.</summary>
+    public Target TargetFor(TlsMode mode) => Practice is { } practice
+        ? new Target.Tcp(_target.Written, "localhost", mode == TlsMode.Implicit ? practice.Port : practice.StartTlsPort, _target.Tls)
+        : _target;
+
+    /// <summary>The server as a transcript's header names it.</summary>
+    public string Peer(TlsMode mode) => TargetFor(mode) switch
+    {
+        Target.Tcp when Practice is not null => _target.Written,
+        Target.Tcp { Host: var host, Port: var port } => host.Contains(':', StringComparison.Ordinal)
+            ? FormattableString.Invariant($"[{host}]:{port}")
+            : FormattableString.Invariant($"{host}:{port}"),
+        _ => _target.Written,
+    };
+
+    /// <summary>TLS with its files read; null where a socket without a name is spoken to in the clear.</summary>
+    /// <exception cref="UsageException">A file is wrong.</exception>
+    public TlsOptions? LoadTls(TlsMode mode, ConnectionOptions connection)
+    {
+        var host = _target switch
+        {
+            Target.Tcp tcp => tcp.Host,
+            Target.Practice => "localhost",
+            _ => null,
+        };
+        if (TlsOptions.TryLoad(connection, host, out var tls, out var error))
+        {
+            if (Practice is { } practice)
+            {
+                tls.Authorities.Add(practice.CaCertificate);
+            }
+
+            return tls;
+        }
+
+        return host is null && connection.ServerName is null && mode == TlsMode.None ? null : throw new UsageException(error);
+    }
+
+    /// <summary>Says what a person needs to know of a practice server; a program asks for <c>--auth</c> instead.</summary>
+    public void Introduce(ILineOutput? output)
+    {
+        if (Practice is { } practice)
+        {
+            output?.Print(StyledLine.Of($"* practice server: user name {practice.UserName}, password {practice.Password}", LineColours.Event));
+        }
+    }
+
+    public ValueTask DisposeAsync() => Practice?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

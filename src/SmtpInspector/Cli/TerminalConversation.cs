@@ -1,0 +1,50 @@
+using SmtpInspector.LineMode;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Session;
+
+namespace SmtpInspector.Cli;
+
+/// <summary>Line mode with a person at a terminal, who may connect again after a loss and repeat what was said.</summary>
+sealed class TerminalConversation(ConversationArguments arguments, TalkOptions options, TargetServer server, TimeProvider time)
+{
+    public async Task<ExitStatus> RunAsync(CancellationToken cancellationToken)
+    {
+        var folder = StateFolder.Location;
+        ExitStatus status;
+        Talk talk;
+        using (var terminal = new LineTerminal(InputHistory.Load(folder is null ? null : Path.Combine(folder, "history")), arguments.KeepSecrets))
+        using (var outputs = Outputs.ToTerminal(terminal, arguments, options, server))
+        {
+            server.Introduce(terminal);
+            var input = new RepeatingInput(terminal);
+            do
+            {
+                var conversation = new LiveConversation(SessionState.Start(tls: false), time, outputs.Observers);
+                await using (conversation)
+                {
+                    talk = new Talk(options, conversation, outputs.Replies, new Outcome(), terminal, time);
+                    input.Follow(talk);
+                    await new LineRunner(talk, input, new TerminalQuestion(terminal), time).RunAsync(cancellationToken);
+                }
+            }
+            while (await AgainAsync(talk, terminal, input));
+
+            status = terminal.HasLeft ? ExitStatus.Interrupted : talk.Outcome.Status;
+        }
+
+        return status == ExitStatus.Interrupted ? status : Ending.Of(talk);
+    }
+
+    // A connection that was lost, not one that was ended.
+    static async Task<bool> AgainAsync(Talk talk, LineTerminal terminal, RepeatingInput input)
+    {
+        if (!input.HasLines || terminal.HasLeft || talk.Outcome.Status is not (ExitStatus.Ended or ExitStatus.Unexpected) || talk.State.ClosingCode == 221
+            || input.HasEnded || !await terminal.AskAsync("The connection is gone. Connect again and repeat the conversation up to here?"))
+        {
+            return false;
+        }
+
+        input.Rewind();
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Terminal.Editing;
+using SmtpInspector.Terminal.Styling;
+
+namespace SmtpInspector.LineMode;
+
+sealed partial class LineTerminal
+{
+    string? _waiting;
+
+    // Under the line: what is waited for, what mode the line is in, what the command would cause if it were sent now.
+    void ShowHint()
+    {
+        if (_answer is not null)
+        {
+            return;
+        }
+
+        var hints = new List<StyledLine>();
+        if (_waiting is { } waiting)
+        {
+            hints.Add([new(waiting, LineColours.Event)]);
+        }
+
+        if (_queued > 0)
+        {
+            hints.Add([new(FormattableString.Invariant($"{_queued} {(_queued == 1 ? "line waits" : "lines wait")} to be sent"), LineColours.Event)]);
+        }
+
+        if (ModeHint() is { } mode)
+        {
+            hints.Add([new(mode, LineColours.Event)]);
+        }
+        else if (_editor.Input.Field is { IsMasked: false, Text: { Length: > 0 } text })
+        {
+            hints.AddRange(TypingHints.For(text, _state));
+        }
+
+        _editor.Below = hints;
+    }
+
+    string? ModeHint() => _state switch
+    {
+        { Content: ContentMode.Data } => "the message: header, empty line, text; a line of one dot ends it",
+        { Content: ContentMode.Chunk } => FormattableString.Invariant($"a chunk: {_state.ChunkRemaining} octets to go, line ends counted"),
+        { AwaitsAuthAnswer: true } => "the answer to the challenge, in base64, not shown and not kept; * cancels",
+        _ => null,
+    };
+
+    CompletionSet Complete(string text, int cursor)
+    {
+        if (_state.Content != ContentMode.None || _state.AwaitsAuthAnswer)
+        {
+            return CompletionSet.None;
+        }
+
+        return TypingHints.Complete(text[..cursor], _state);
+    }
+}

@@ -1,0 +1,45 @@
+using SmtpInspector.Terminal.Styling;
+
+namespace SmtpInspector.LineMode;
+
+/// <summary>Lines to a stream: with colours on a terminal, as plain text elsewhere.</summary>
+sealed class StreamOutput(Stream stream, ColorDepth? depth) : ILineOutput
+{
+    readonly AnsiBuffer _buffer = new(depth ?? ColorDepth.None);
+    byte[] _plain = new byte[512];
+
+    public void Print(StyledLine line)
+    {
+        if (depth is null)
+        {
+            PrintPlain(line);
+            return;
+        }
+
+        _buffer.Clear();
+        _buffer.Append(line);
+        _buffer.Control("\n"u8);
+        stream.Write(_buffer.Written);
+        stream.Flush();
+    }
+
+    void PrintPlain(StyledLine line)
+    {
+        var length = 0;
+        foreach (var run in line.Runs)
+        {
+            var text = run.Text.Text;
+            var most = System.Text.Encoding.UTF8.GetMaxByteCount(text.Length) + 1;
+            if (length + most > _plain.Length)
+            {
+                Array.Resize(ref _plain, Math.Max(_plain.Length * 2, length + most));
+            }
+
+            length += System.Text.Encoding.UTF8.GetBytes(text, _plain.AsSpan(length));
+        }
+
+        _plain[length++] = (byte)'\n';
+        stream.Write(_plain, 0, length);
+        stream.Flush();
+    }
+}

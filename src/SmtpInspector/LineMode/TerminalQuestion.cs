@@ -1,0 +1,10 @@
+namespace SmtpInspector.LineMode;
+
+/// <summary>Asks the person at the terminal before a password goes in the clear.</summary>
+sealed class TerminalQuestion(LineTerminal terminal) : ICleartextQuestion
+{
+    public async ValueTask<bool> MaySendAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken) =>
+        await terminal.AskAsync("This connection is not encrypted: everyone on the way could read the password. Send AUTH all the same?");
+
+    public bool GoesOnWhenRefused => true;
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Lints.Client;
+using SmtpInspector.Protocol.Wire;
+using SmtpInspector.Terminal.Editing;
+using SmtpInspector.Terminal.Styling;
+
+namespace SmtpInspector.LineMode;
+
+/// <summary>What can be said of a line before it is sent.</summary>
+static class TypingHints
+{
+    const int Most = 2;
+
+    /// <summary>The findings a command would cause if it were sent now: the weightiest first, no mere information.</summary>
+    public static IEnumerable<StyledLine> For(string text, SessionState state) =>
+        from finding in Findings(Encoding.UTF8.GetBytes(text), state)
+        where finding.Severity != Severity.Info
+        orderby finding.Severity descending
+        select StyledLine.Create([new(finding.Severity == Severity.Error ? "! " : "~ ", LineColours.Of(finding.Severity)), new(finding.Message, LineColours.Event)]);
+
+    static IEnumerable<Finding> Findings(byte[] content, SessionState state)
+    {
+        var findings = new List<Finding>();
+        var command = CommandParser.Parse(content, findings);
+        ClientLints.Check(state, command, new WireLine(Direction.Client, 0, (byte[])[.. content, (byte)'\r', (byte)'\n']), findings);
+        return findings.Take(Most);
+    }
+
+    /// <summary>What could be typed at the end of a text.</summary>
+    public static CompletionSet Complete(string text, SessionState state) => CompletionSet.None;
+}

@@ -1,0 +1,46 @@
+using SmtpInspector.Protocol.Conversation;
+
+namespace SmtpInspector.Session;
+
+sealed partial class Talk
+{
+    /// <summary>Ends the conversation when there is nothing more to send: with QUIT, unless that would do harm.</summary>
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        if (!conversation.IsOpen)
+        {
+            return;
+        }
+
+        if (State.Content != ContentMode.None)
+        {
+            // Without the final dot nothing is accepted: half a message must never be.
+            outcome.Fail(ExitStatus.Unexpected);
+            conversation.Say("The input ended inside the message: closed without its end, so that nothing is accepted.");
+            await conversation.CloseAsync(clean: false, cancellationToken);
+            return;
+        }
+
+        if (State.AwaitsAuthAnswer)
+        {
+            // RFC 4954 §4: "*" cancels; QUIT would be taken for the answer.
+            outcome.Fail(ExitStatus.Unexpected);
+            await SendOwnAsync("*", cancellationToken);
+            ReplyHandler();
+        }
+
+        await QuitAsync(cancellationToken);
+    }
+
+    /// <summary>Sends QUIT where it was not sent yet, awaits the reply and closes.</summary>
+    async Task QuitAsync(CancellationToken cancellationToken)
+    {
+        if (conversation.IsOpen && State.Phase != Phase.Closing)
+        {
+            await SendOwnAsync("QUIT", cancellationToken);
+            ReplyHandler();
+        }
+
+        await conversation.CloseAsync(State.ClosingCode == 221, cancellationToken);
+    }
+}
