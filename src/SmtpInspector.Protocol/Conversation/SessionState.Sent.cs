@@ -13,7 +13,8 @@ public sealed partial record SessionState
     {
         // A transcript may leave the handshake out. The client that goes on after the 220 has made it.
         var state = Phase == Phase.Handshake ? AfterHandshake() : this;
-        state = state.Enqueue(new Pending(verb, content, at, IsLastChunk: verb == Verb.Bdat && Bdat.IsLast(content.Span)));
+        var bdat = verb == Verb.Bdat ? CommandParser.Parse(content, []) as Command.Bdat : null;
+        state = state.Enqueue(new Pending(verb, content, at, IsLastChunk: bdat is { IsLast: true }));
         return verb switch
         {
             Verb.Auth => state with
@@ -22,7 +23,7 @@ public sealed partial record SessionState
                 AwaitsAuthAnswer = false,
                 FailedAuth = null,
             },
-            Verb.Bdat => state.AfterBdat(content.Span),
+            Verb.Bdat => state.AfterBdat(bdat?.Size ?? 0),
             Verb.Data => state with
             {
                 FailedAuth = null,
@@ -67,17 +68,13 @@ public sealed partial record SessionState
         };
     }
 
-    SessionState AfterBdat(ReadOnlySpan<byte> content)
+    SessionState AfterBdat(long size) => this with
     {
-        var size = Bdat.SizeOf(content) ?? 0;
-        return this with
-        {
-            FailedAuth = null,
-            ChunkRemaining = size,
-            Content = size > 0 ? ContentMode.Chunk : ContentMode.None,
-            Transaction = Transaction is { } open ? open with { UsesBdat = true, ChunkOctets = open.ChunkOctets + size } : null,
-        };
-    }
+        FailedAuth = null,
+        ChunkRemaining = size,
+        Content = size > 0 ? ContentMode.Chunk : ContentMode.None,
+        Transaction = Transaction is { } open ? open with { UsesBdat = true, ChunkOctets = open.ChunkOctets + size } : null,
+    };
 
     static AuthExchange AuthOf(ReadOnlySpan<byte> content)
     {

@@ -21,6 +21,11 @@ static class BdatSyntax
         {
             findings.AddSyntax(number.Start, number.End, "The chunk size of BDAT is a number of octets, digits only.", Section);
         }
+        else if (size == long.MaxValue)
+        {
+            // The grammar sets no bound. No such chunk can follow, so it is not waited for.
+            size = null;
+        }
 
         var rest = Words.SkipWhiteSpace(argument.Span, number.Length);
         if (rest == argument.Length)

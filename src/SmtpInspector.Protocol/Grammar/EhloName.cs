@@ -6,13 +6,13 @@ namespace SmtpInspector.Protocol.Grammar;
 static class EhloName
 {
     const string Section = "RFC 5321 §4.1.1.1";
-    const string WhatIsRight = "give the client's full host name, as client.example.com, or its address in brackets, as [192.0.2.1] or [IPv6:2001:db8::1].";
+    const string WhatIsRight = "the client's full host name, as client.example.com, or its address in brackets, as [192.0.2.1] or [IPv6:2001:db8::1].";
 
     public static (Token Name, DomainKind Kind) Parse(Verb verb, Token argument, int end, ICollection<Finding> findings)
     {
         if (argument.IsEmpty)
         {
-            findings.AddSyntax(end, end, $"{Verbs.Name(verb)} needs the client's name: {WhatIsRight}", Section);
+            findings.AddSyntax(end, end, $"{Verbs.Name(verb)} needs an argument: {WhatIsRight}", Section);
             return (argument, DomainKind.Invalid);
         }
 
@@ -60,7 +60,7 @@ static class EhloName
 
         // An underscore is an error like the others: §4.1.2 names it ("In particular, the underscore character
         // is not permitted"), and servers that check the name at all, Exim as it comes among them, refuse it.
-        Error(name, at, $"{DomainSyntax.Message(flaw)} As its name {WhatIsRight}", Section, findings);
+        Error(name, at, $"{DomainSyntax.Message(flaw)} What belongs here is {WhatIsRight}", Section, findings);
         return DomainKind.Invalid;
     }
 
@@ -86,7 +86,7 @@ static class EhloName
         var extra = argument.From(Words.SkipWhiteSpace(argument.Span, name.Length)).Where;
         if (kind is DomainKind.Name or DomainKind.Invalid)
         {
-            findings.Add(FindingId.EhloName, extra, $"The client's name is one word: {WhatIsRight}", Section);
+            findings.Add(FindingId.EhloName, extra, $"One word is enough: {WhatIsRight}", Section);
         }
         else
         {

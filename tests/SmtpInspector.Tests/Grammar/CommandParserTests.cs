@@ -110,7 +110,7 @@ public class CommandParserTests
         Assert.Null(Read.Command<Command.Auth>("AUTH LOGIN").InitialResponse);
         Assert.Equal("=", Read.Command<Command.Auth>("AUTH EXTERNAL =").InitialResponse?.Text);
         Assert.Equal(new Command.Bdat(86, true), Read.Command("bdat 86 last"));
-        Assert.Equal(new Command.Bdat(long.MaxValue, false), Read.Command("BDAT 99999999999999999999"));
+        Assert.Equal(new Command.Bdat(null, false), Read.Command("BDAT 99999999999999999999"));
         Assert.Equal("imap://a/b", Read.Command<Command.Burl>("BURL imap://a/b LAST").Url.Text);
         Assert.Equal("XYZZY", Read.Command<Command.Unknown>("XYZZY at will").Word.Text);
         Assert.Equal("at will", Read.Command<Command.Unknown>("XYZZY at will").Argument.Text);

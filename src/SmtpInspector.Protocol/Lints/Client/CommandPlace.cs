@@ -158,9 +158,7 @@ static class CommandPlace
             findings.Add(
                 FindingId.ExtensionNotAdvertised,
                 where,
-                state.Introduction == Introduction.Helo
-                    ? $"{Verbs.Name(command.Verb)} belongs to the extension {keyword}, and after HELO there are no extensions: use EHLO."
-                    : $"{Verbs.Name(command.Verb)} belongs to the extension {keyword}, which the server did not offer in its reply to EHLO.");
+                Offered.Missing(state, Verbs.Name(command.Verb), keyword));
         }
     }
 

@@ -15,4 +15,10 @@ static class Offered
         Introduction.Helo => false,
         _ => state.Offers?.Has(keyword),
     };
+
+    /// <summary>The sentence for a command or parameter whose extension was not offered.</summary>
+    public static string Missing(SessionState state, string word, string extension) =>
+        state.Introduction == Introduction.Helo ? $"{word} belongs to an extension, and after HELO there are none: introduce yourself with EHLO."
+        : word == extension ? $"The server did not offer {word} in its reply to EHLO, so it will not know it."
+        : $"{word} belongs to the extension {extension}, which the server did not offer in its reply to EHLO.";
 }

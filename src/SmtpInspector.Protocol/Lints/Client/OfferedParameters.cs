@@ -42,9 +42,7 @@ static class OfferedParameters
             findings.Add(
                 FindingId.ParameterNotAdvertised,
                 parameter.Where,
-                state.Introduction == Introduction.Helo
-                    ? $"{known.Keyword} belongs to the extension {extension}, and after HELO there are no extensions: use EHLO."
-                    : $"{known.Keyword} belongs to the extension {extension}, which the server did not offer.",
+                Offered.Missing(state, known.Keyword, extension),
                 known.Section);
         }
     }
