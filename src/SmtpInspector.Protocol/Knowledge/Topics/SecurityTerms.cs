@@ -65,7 +65,7 @@ static class SecurityTerms
             + "and what follows becomes a second, forged message.",
             "Send and accept nothing but CRLF.",
             "bare LF|end of data|message-bare-lf"),
-        new("SPF", "which hosts may send for a domain", "RFC 7208 §2.3",
+        new("SPF", "which hosts may send for a domain", "RFC 7208 §2.4",
             "A DNS record of the envelope sender's domain lists the hosts allowed to use it. Receivers compare it with the address that connects.",
             "Publish one record that names your servers and providers. Forwarding breaks it.",
             "DKIM|DMARC|X.7.23"),
@@ -73,7 +73,7 @@ static class SecurityTerms
             "A header field with a signature over header fields and body. The key is in DNS. It survives forwarding if nothing is changed.",
             "Sign with the domain in From. Let your provider set it up.",
             "SPF|DMARC|X.7.20"),
-        new("DMARC", "what to do when SPF and DKIM do not fit", "RFC 7489 §3",
+        new("DMARC", "what to do when SPF and DKIM do not fit", "RFC 7489 §4",
             "A DNS record of the domain in From: SPF or DKIM must pass for that very domain; "
             + "if not, receivers should let it pass, set it aside or refuse it. Reports tell the owner.",
             "Begin with p=none, read the reports, then tighten.",

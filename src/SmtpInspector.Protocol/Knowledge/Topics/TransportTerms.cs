@@ -8,7 +8,7 @@ static class TransportTerms
         new("SMTP|ESMTP", "how mail is sent and passed on", "RFC 5321 §2.1",
             "A conversation in lines of text: the client sends a command, the server a reply. "
             + "With EHLO and its extensions it is called ESMTP. Fetching mail is not its job; IMAP and POP do that.",
-            "Type lesson by lesson with: learn.",
+            "Learn it by speaking it: learn 1.",
             "EHLO|mail transaction|reply code"),
         new("MTA|mail server|relay", "a server that passes mail on", "RFC 5321 §2.3.10",
             "Takes a message, keeps it in a queue and hands it to the next server, until one delivers it. "
@@ -65,7 +65,7 @@ static class TransportTerms
             "Read on until the line with the space.",
             "reply code|EHLO|reply-code-mixed"),
         new("idle time-out|time-out|timeout", "how long one side waits for the other", "RFC 5321 §4.5.3.2",
-            "A server must wait at least five minutes for the next command; many wait less. "
+            "A server should wait at least five minutes for the next command; many wait less. "
             + "A client waits five minutes for most replies, ten after the final dot.",
             "Type faster, send NOOP, or use --keepalive.",
             "421|X.4.2|NOOP"),
