@@ -26,6 +26,9 @@ public sealed class TranscriptDocument
     /// <summary>Whether the client says STARTTLS in it.</summary>
     public bool HasStartTls => _facts.HasStartTls;
 
+    /// <summary>Whether any line has a time.</summary>
+    public bool HasTimes => _facts.HasTimes;
+
     /// <summary>How many lines of either side it holds.</summary>
     public long WireLineCount => _facts.WireLines;
 

@@ -6,8 +6,9 @@ namespace SmtpInspector.Protocol.Transcripts;
 /// <summary>What has to be known of a whole file before its first event can be judged.</summary>
 /// <param name="HasStartTls">The client says STARTTLS.</param>
 /// <param name="HasBeginning">The greeting, or the connection itself, is part of it.</param>
+/// <param name="HasTimes">A time is written before at least one line.</param>
 /// <param name="WireLines">Lines of either side.</param>
-readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, long WireLines)
+readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, bool HasTimes, long WireLines)
 {
     /// <summary>Reads the rest of a file, and so finds whatever in it is no transcript.</summary>
     public static TranscriptFacts Read(ref TranscriptScanner scanner)
@@ -16,6 +17,11 @@ readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, long
         bool? greeted = null;
         while (TryRead(ref scanner, out var token))
         {
+            if (token.At is not null && !facts.HasTimes)
+            {
+                facts = facts with { HasTimes = true };
+            }
+
             switch (token.Kind)
             {
                 case TokenKind.Star when token.Text.Span.StartsWith("connected"u8) || token.Text.Span.StartsWith("connecting"u8):

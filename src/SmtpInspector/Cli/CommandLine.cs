@@ -13,6 +13,8 @@ static class CommandLine
         {
             ConnectVerb.Create(),
             RunVerb.Create(),
+            ShowVerb.Create(),
+            ExplainVerb.Create(),
             ServeVerb.Create(),
         };
         var parsed = root.Parse(args);

@@ -7,7 +7,7 @@ static class ConnectVerb
 {
     public static Command Create()
     {
-        var target = new Argument<string>("TARGET") { Description = TargetHelp.Text };
+        var target = new Argument<string>("TARGET") { Description = TargetHelp.Text, HelpName = "TARGET" };
         target.CompletionSources.Add(TargetHelp.Complete);
         var options = new ConnectionArguments();
         var line = new Option<bool>("--line") { Description = "Use line mode: lines in, conversation out." };

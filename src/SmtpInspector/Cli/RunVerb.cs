@@ -11,6 +11,7 @@ static class RunVerb
         var target = new Argument<string?>("TARGET")
         {
             Description = TargetHelp.Text + "; the peer named in the file when left out",
+            HelpName = "TARGET",
             Arity = ArgumentArity.ZeroOrOne,
         };
         target.CompletionSources.Add(TargetHelp.Complete);

@@ -7,6 +7,7 @@ using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Protocol.Wire;
 using SmtpInspector.Session;
+using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 
 namespace SmtpInspector.LineMode;
@@ -19,6 +20,9 @@ namespace SmtpInspector.LineMode;
 /// <param name="printFailures">Whether failures are printed; not where the same terminal shows them on standard error.</param>
 sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailures) : IConversationObserver
 {
+    /// <summary>Says what stands in brackets beside a line; nothing in line mode.</summary>
+    public Func<Observed, string?>? Aside { get; init; }
+
     public void Take(in Observed observed)
     {
         if (observed.Event is ConversationEvent.Line line && observed.Before.Phase != Phase.Handshake)
@@ -28,7 +32,7 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
                 output.Print([new("* sent by the program itself:", LineColours.Event)]);
             }
 
-            PrintWire(line.Wire, keepSecrets ? [] : observed.Secrets);
+            PrintWire(line.Wire, keepSecrets ? [] : observed.Secrets, Aside?.Invoke(observed));
         }
 
         foreach (var entry in observed.Entries)
@@ -41,12 +45,12 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
         }
     }
 
-    void PrintWire(WireLine wire, IReadOnlyList<SecretSpan> secrets)
+    void PrintWire(WireLine wire, IReadOnlyList<SecretSpan> secrets, string? aside)
     {
         var text = Safe.FromBytes(Redactor.Redact(wire.Content, secrets).Span);
         if (wire.Direction == Direction.Client)
         {
-            output.Print([new("C: ", LineColours.Client), new(text)]);
+            output.Print([new("C: ", LineColours.Client), new(text), Beside(aside)]);
             return;
         }
 
@@ -57,8 +61,11 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
             new("S: ", LineColours.Reply(code)),
             new(text.Slice(0, coloured), LineColours.Reply(code)),
             new(text.Slice(coloured, text.Length - coloured)),
+            Beside(aside),
         ]);
     }
+
+    static StyledRun Beside(string? aside) => aside is null ? default : new($"   ({aside})", LineColours.Event);
 
     void PrintEvent(Entry entry)
     {

@@ -3,7 +3,10 @@ using SmtpInspector.Terminal.Styling;
 namespace SmtpInspector.LineMode;
 
 /// <summary>Lines to a stream: with colours on a terminal, as plain text elsewhere.</summary>
-sealed class StreamOutput(Stream stream, ColorDepth? depth) : ILineOutput
+/// <param name="stream">The stream.</param>
+/// <param name="depth">The colours; null for plain text.</param>
+/// <param name="flush">Whether each line goes out at once, as a conversation's must.</param>
+sealed class StreamOutput(Stream stream, ColorDepth? depth, bool flush = true) : ILineOutput
 {
     readonly AnsiBuffer _buffer = new(depth ?? ColorDepth.None);
     byte[] _plain = new byte[512];
@@ -20,7 +23,7 @@ sealed class StreamOutput(Stream stream, ColorDepth? depth) : ILineOutput
         _buffer.Append(line);
         _buffer.Control("\n"u8);
         stream.Write(_buffer.Written);
-        stream.Flush();
+        Flush();
     }
 
     void PrintPlain(StyledLine line)
@@ -40,6 +43,14 @@ sealed class StreamOutput(Stream stream, ColorDepth? depth) : ILineOutput
 
         _plain[length++] = (byte)'\n';
         stream.Write(_plain, 0, length);
-        stream.Flush();
+        Flush();
+    }
+
+    void Flush()
+    {
+        if (flush)
+        {
+            stream.Flush();
+        }
     }
 }

@@ -1,0 +1,85 @@
+using SmtpInspector.Json;
+using SmtpInspector.LineMode;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Judgement;
+using SmtpInspector.Protocol.Transcripts;
+using SmtpInspector.Session;
+using SmtpInspector.Terminal.Styling;
+
+namespace SmtpInspector.Show;
+
+/// <summary>Prints a transcript with its judgement.</summary>
+static class TranscriptShow
+{
+    /// <summary>For a person. True when a finding of severity error was made.</summary>
+    public static bool Print(TranscriptDocument document, ILineOutput output, bool keepSecrets)
+    {
+        foreach (var (name, value) in document.Header.Fields)
+        {
+            output.Print([new($"{name}: ", LineColours.Event), new(value)]);
+        }
+
+        if (document.Header.Fields.Count > 0)
+        {
+            output.Print(StyledLine.Empty);
+        }
+
+        var margin = new MarginOutput(output, document.HasTimes);
+        var printer = new LinePrinter(margin, keepSecrets, printFailures: true) { Aside = Base64Aside.For };
+        var tally = new Tally();
+        foreach (var observed in Observe(document))
+        {
+            // The handshake itself stands outside: what it begins is inside.
+            margin.Begin(observed.Event.At, observed.Before.Tls == true && observed.Event is ConversationEvent.Line or ConversationEvent.Closed);
+            printer.Take(observed);
+            tally.Take(observed);
+        }
+
+        output.Print(StyledLine.Empty);
+        foreach (var line in tally.Lines())
+        {
+            output.Print(StyledLine.Of(line));
+        }
+
+        return tally.HasErrors;
+    }
+
+    /// <summary>As JSON Lines. True when a finding of severity error was made.</summary>
+    public static bool PrintJson(TranscriptDocument document, Stream output, bool keepSecrets)
+    {
+        using var buffered = new BufferedStream(output, 64 * 1024);
+        var json = new EntryJson(keepSecrets);
+        var tally = new Tally();
+        foreach (var observed in Observe(document))
+        {
+            foreach (var entry in observed.Entries)
+            {
+                tally.Count(entry);
+                if (json.TryRender(entry, out var line))
+                {
+                    buffered.Write(line.Span);
+                }
+            }
+        }
+
+        return tally.HasErrors;
+    }
+
+    static IEnumerable<Observed> Observe(TranscriptDocument document)
+    {
+        var judge = new ConversationJudge(document.StartState());
+        foreach (var happened in document.Events())
+        {
+            var before = judge.State;
+            var entries = judge.Apply(happened);
+            yield return new Observed(happened, before, judge.State, judge.Secrets, entries);
+        }
+
+        // What the end of the file left open has no event of its own.
+        var open = judge.Finish();
+        if (open.Count > 0)
+        {
+            yield return new Observed(new ConversationEvent.Steered(null, SteeringKind.Close), judge.State, judge.State, [], open);
+        }
+    }
+}
