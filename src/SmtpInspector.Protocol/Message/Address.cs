@@ -55,7 +55,11 @@ public abstract record Address
         }
 
         /// <inheritdoc/>
-        public override string ToString() => DisplayName.Length == 0 ? AddrSpec : $"{DisplayName} <{AddrSpec}>";
+        public override string ToString()
+        {
+            var address = DisplayName.Length == 0 ? AddrSpec : $"{DisplayName} <{AddrSpec}>";
+            return Comments.Count == 0 ? address : $"{address} ({string.Join(") (", Comments)})";
+        }
     }
 
     /// <summary>A named list of mailboxes, which may be empty: <c>undisclosed-recipients:;</c>.</summary>

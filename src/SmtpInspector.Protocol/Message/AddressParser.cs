@@ -37,7 +37,7 @@ sealed class AddressParser(string body)
             }
 
             // Some senders separate by semicolons. They are told, and understood.
-            Fail($"{Shown.Quote(_reader.Next.ToString())} cannot stand here");
+            _problem ??= $"{Shown.Quote(_reader.Next.ToString())} cannot stand here";
             SkipToSeparator();
             _reader.TryTake(';');
         }
@@ -62,7 +62,7 @@ sealed class AddressParser(string body)
                     return null;
                 }
 
-                Fail($"{Shown.Quote(_phrase.ToLocalPart())} has no \"@\" and domain");
+                _problem ??= $"{Shown.Quote(_phrase.ToLocalPart())} has no \"@\" and domain";
                 return Mailbox("", "", _phrase.ToLocalPart(), "");
         }
     }
@@ -91,11 +91,11 @@ sealed class AddressParser(string body)
 
             if (_reader.AtEnd)
             {
-                Fail("a group does not end in \";\"");
+                _problem ??= "a group does not end in \";\"";
                 return new Address.Group(displayName, members);
             }
 
-            Fail($"{Shown.Quote(_reader.Next.ToString())} cannot stand in a group");
+            _problem ??= $"{Shown.Quote(_reader.Next.ToString())} cannot stand in a group";
             SkipToSeparator();
         }
     }
@@ -115,7 +115,7 @@ sealed class AddressParser(string body)
         else
         {
             localPart = _phrase.ToLocalPart();
-            Fail(_phrase.IsEmpty ? "no address stands in the angle brackets" : $"{Shown.Quote(localPart)} has no \"@\" and domain");
+            _problem ??= _phrase.IsEmpty ? "no address stands in the angle brackets" : $"{Shown.Quote(localPart)} has no \"@\" and domain";
         }
 
         if (_reader.TryTake('>'))
@@ -124,7 +124,7 @@ sealed class AddressParser(string body)
         }
         else
         {
-            Fail("a \">\" is missing");
+            _problem ??= "a \">\" is missing";
             SkipToSeparator();
         }
 
@@ -151,7 +151,7 @@ sealed class AddressParser(string body)
         var route = body[start.._reader.Position].Trim();
         if (!_reader.TryTake(':'))
         {
-            Fail("a route does not end in \":\"");
+            _problem ??= "a route does not end in \":\"";
         }
 
         _reader.SkipCfws(_comments);
@@ -163,9 +163,9 @@ sealed class AddressParser(string body)
         var localPart = _phrase.ToLocalPart();
         if (!_phrase.IsLocalPart())
         {
-            Fail(_phrase.IsEmpty
+            _problem ??= _phrase.IsEmpty
                 ? "nothing stands before the \"@\""
-                : $"{Shown.Quote(localPart)} is no local-part: words in it are joined by single dots");
+                : $"{Shown.Quote(localPart)} is no local-part: words in it are joined by single dots";
         }
 
         return localPart;
@@ -180,7 +180,7 @@ sealed class AddressParser(string body)
             var literal = _reader.TakeDomainLiteral(out var isClosed);
             if (!isClosed)
             {
-                Fail("an address literal does not end in \"]\"");
+                _problem ??= "an address literal does not end in \"]\"";
             }
 
             _reader.SkipCfws(_comments);
@@ -193,7 +193,7 @@ sealed class AddressParser(string body)
             var label = _reader.TakeAtom();
             if (label.IsEmpty)
             {
-                Fail(_domain.Length == 0 ? "no domain stands behind the \"@\"" : "a domain's label is empty");
+                _problem ??= _domain.Length == 0 ? "no domain stands behind the \"@\"" : "a domain's label is empty";
             }
 
             _domain.Append(label);
@@ -211,10 +211,8 @@ sealed class AddressParser(string body)
 
     void ReadPhrase()
     {
-        if (_phrase.Read(ref _reader, _comments) is { } problem)
-        {
-            Fail(problem);
-        }
+        var problem = _phrase.Read(ref _reader, _comments);
+        _problem ??= problem;
     }
 
     string DisplayName() => _phrase.IsEmpty ? "" : Noted(_phrase.Decode());
@@ -261,6 +259,4 @@ sealed class AddressParser(string body)
             }
         }
     }
-
-    void Fail(string problem) => _problem ??= problem;
 }

@@ -62,6 +62,18 @@ public sealed class HeaderField
     /// <summary>Whether this is the field of a name.</summary>
     public bool Is(string name) => Ascii.EqualsIgnoreCase(Octets.Span[.._nameLength], name);
 
+    /// <summary>
+    /// The body as it is meant to be read: encoded words decoded where they may stand (RFC 2047 §5), everything else as in
+    /// <see cref="Value"/>.
+    /// </summary>
+    public DecodedText Decode() => FieldKinds.Of(this) switch
+    {
+        FieldKind.Addresses when Addresses.Problem is null => new DecodedText(Addresses.ToString(), Addresses.Notes),
+        // Of addresses that are wrong, nothing is left out so: what was not understood can be seen.
+        FieldKind.Addresses or FieldKind.Text => EncodedWords.Decode(Unfolded),
+        FieldKind.Parameters or FieldKind.Other => new DecodedText(Value, []),
+    };
+
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {Value}";
 

@@ -6,6 +6,9 @@ namespace SmtpInspector.Protocol.Message;
 /// <summary>Joins words to text: plain ones as they are, encoded ones decoded.</summary>
 sealed class WordDecoder
 {
+    // One sentence for each unknown charset; a field with more of them than this is no field to read.
+    const int MostNotes = 10;
+
     readonly StringBuilder _text = new();
     List<string>? _notes;
     List<byte>? _octets;
@@ -66,7 +69,7 @@ sealed class WordDecoder
         foreach (var note in decoded.Notes)
         {
             _notes ??= [];
-            if (!_notes.Contains(note))
+            if (_notes.Count < MostNotes && !_notes.Contains(note))
             {
                 _notes.Add(note);
             }

@@ -53,6 +53,20 @@ public class MessageReaderTests
     public void A_value_is_unfolded_and_octets_that_are_no_text_are_shown(string content, string value) =>
         Assert.Equal(value, Assert.Single(Octets.Read(content).Root.Fields).Value);
 
+    [Theory]
+    [InlineData("Subject: =?utf-8?q?=C3=A4?= b", "\u00E4 b", 0)]
+    [InlineData("X-Any: =?x-none?q?=C3=A4?=", "\\xC3\\xA4", 1)]
+    [InlineData("To: =?utf-8?q?=C3=A4?= <a@b>,\r\n c@d (e)", "\u00E4 <a@b>, c@d (e)", 0)]
+    [InlineData("To: =?utf-8?q?=C3=A4?= , x", "\u00E4 , x", 0)]
+    [InlineData("Message-ID: =?utf-8?q?=C3=A4?=", "=?utf-8?q?=C3=A4?=", 0)]
+    [InlineData("Content-Type: =?utf-8?q?=C3=A4?=", "=?utf-8?q?=C3=A4?=", 0)]
+    public void A_field_is_decoded_where_encoded_words_may_stand(string field, string decoded, int notes)
+    {
+        var result = Assert.Single(Octets.Read($"{field}\r\n\r\n").Root.Fields).Decode();
+        Assert.Equal(decoded, result.Text);
+        Assert.Equal(notes, result.Notes.Count);
+    }
+
     [Fact]
     public void Fields_beyond_the_limit_are_left_out_and_a_long_one_is_cut()
     {

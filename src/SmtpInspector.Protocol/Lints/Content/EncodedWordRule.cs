@@ -9,46 +9,30 @@ namespace SmtpInspector.Protocol.Lints.Content;
 /// <param name="findings">Where findings go.</param>
 sealed class EncodedWordRule(FieldPlace place, ContentFindings findings)
 {
-    static readonly string[] Addresses =
-    [
-        "From", "Sender", "Reply-To", "To", "Cc", "Bcc",
-        "Resent-From", "Resent-Sender", "Resent-To", "Resent-Cc", "Resent-Bcc", "Resent-Reply-To",
-    ];
-
-    static readonly string[] WithParameters = ["Content-Type", "Content-Disposition"];
-
-    // Structured fields in which "=?" can stand for other reasons, and trace fields that others have written.
-    static readonly string[] Passed =
-    [
-        "Received", "Return-Path", "Message-ID", "In-Reply-To", "References", "Resent-Message-ID", "Date", "Resent-Date",
-        "DKIM-Signature", "ARC-Seal", "ARC-Message-Signature", "ARC-Authentication-Results", "Authentication-Results",
-        "Received-SPF", "MIME-Version", "Content-Transfer-Encoding", "Content-ID",
-    ];
-
     /// <summary>Judges a header section.</summary>
     public void Find(MimePart part)
     {
         foreach (var field in part.Fields)
         {
             var body = field.RawBody.Span;
-            if (body.IndexOf("=?"u8) < 0 || field.IsCut || IsOne(field, Passed))
+            if (body.IndexOf("=?"u8) < 0 || field.IsCut)
             {
                 continue;
             }
 
             // A character an octet, so that indexes are the same.
             var text = Encoding.Latin1.GetString(body);
-            if (IsOne(field, WithParameters))
+            switch (FieldKinds.Of(field))
             {
-                FindInParameters(field, text);
-            }
-            else if (IsOne(field, Addresses))
-            {
-                new EncodedWordsInAddresses(text, (start, length, problem) => Add(field, text, start, length, problem)).Find();
-            }
-            else
-            {
-                FindInText(field, text);
+                case FieldKind.Text:
+                    FindInText(field, text);
+                    break;
+                case FieldKind.Addresses:
+                    new EncodedWordsInAddresses(text, (start, length, problem) => Add(field, text, start, length, problem)).Find();
+                    break;
+                case FieldKind.Parameters:
+                    FindInParameters(field, text);
+                    break;
             }
         }
     }
@@ -86,24 +70,16 @@ sealed class EncodedWordRule(FieldPlace place, ContentFindings findings)
         }
     }
 
-    void Add(HeaderField field, string text, int start, int length, string problem) =>
-        findings.Add(Finding.Of(
-            FindingId.EncodedWordSyntax,
-            $"{Shown.Quote(text.Substring(start, length))} is not an encoded word as it must be: {problem}",
-            place.Of(field, field.Octets.Length - text.Length + start, length)));
+    void Add(HeaderField field, string text, int start, int length, string problem)
+    {
+        var occurrences = findings.Of(FindingId.EncodedWordSyntax);
+        if (!occurrences.TryCount())
+        {
+            occurrences.Add(
+                place.Of(field, field.Octets.Length - text.Length + start, length),
+                $"{Shown.Quote(text.Substring(start, length))} is not an encoded word as it must be: {problem}");
+        }
+    }
 
     static int Next(string text, int from) => text.IndexOf("=?", from, StringComparison.Ordinal);
-
-    static bool IsOne(HeaderField field, string[] names)
-    {
-        foreach (var name in names)
-        {
-            if (field.Is(name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

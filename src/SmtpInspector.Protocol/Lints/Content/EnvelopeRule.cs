@@ -27,6 +27,11 @@ static class EnvelopeRule
 
         var named = new List<string>();
         AddNamed(from, named);
+        if (message.Field("Sender") is { } sender)
+        {
+            AddNamed(sender, named);
+        }
+
         if (named.Count > 0 && EnvelopeAddress.Missing([reversePath], named).Count > 0)
         {
             findings.Add(Finding.Of(

@@ -54,23 +54,20 @@ sealed class FieldSyntaxRules(FieldPlace place, ContentContext context, ContentF
     // RFC 5322 §3.2.2: a line of a folded field must not be made up of white space alone.
     void FindBlankFold(HeaderField field)
     {
-        var octets = field.Octets.Span;
-        var start = octets.IndexOf((byte)'\n') + 1;
-        while (start > 0 && start < octets.Length)
+        var rest = field.Octets.Span;
+        for (var line = field.Line; !rest.IsEmpty; line++)
         {
-            var rest = octets[start..];
             var end = rest.IndexOf((byte)'\n');
-            var line = end < 0 ? rest : rest[..end];
-            var content = line.TrimEnd((byte)'\r');
+            var content = (end < 0 ? rest : rest[..end]).TrimEnd((byte)'\r');
             if (content.Trim(" \t"u8).IsEmpty && !field.IsCut)
             {
                 Add(
-                    place.Of(field, start, content.Length),
+                    new Columns(line, 0, content.Length),
                     "a line of the header is white space alone; it looks like the empty line that ends the header, and is none",
                     "RFC 5322 §3.2.2");
             }
 
-            start = end < 0 ? 0 : start + end + 1;
+            rest = end < 0 ? [] : rest[(end + 1)..];
         }
     }
 

@@ -29,6 +29,13 @@ sealed class Occurrences(FindingId id)
     /// <summary>Takes an occurrence with the rule's own severity and reference.</summary>
     public void Add(Columns where, string message) => Add(where, message, static text => text);
 
+    /// <summary>Counts an occurrence if no more are kept; false when it is to be added, so that only then it is described.</summary>
+    public bool TryCount()
+    {
+        _count += IsFull ? 1 : 0;
+        return IsFull;
+    }
+
     /// <summary>Takes an occurrence.</summary>
     public void Add(Finding finding)
     {

@@ -43,6 +43,10 @@ public class EnvelopeRuleTests
     }
 
     [Fact]
+    public void A_Sender_that_is_the_reverse_path_is_the_same_address() =>
+        Assert.Empty(Lint.Of(Lint.Message("Sender: secretary@example.com\r\n"), Same with { ReversePath = "<secretary@example.com>" }));
+
+    [Fact]
     public void A_header_without_recipients_contradicts_nothing() =>
         Assert.Empty(Lint.Of(Lint.Message("").Replace("bob@example.org", "undisclosed-recipients:;", StringComparison.Ordinal), Same));
 
