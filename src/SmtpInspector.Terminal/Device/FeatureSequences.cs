@@ -7,6 +7,7 @@ static class FeatureSequences
     static readonly (TerminalFeatures Feature, byte[] On, byte[] Off)[] Table =
     [
         (TerminalFeatures.AlternateScreen, "\e[?1049h\e[H\e[2J"u8.ToArray(), "\e[?1049l"u8.ToArray()),
+        (TerminalFeatures.WindowTitle, "\e[22;2t"u8.ToArray(), "\e[23;2t"u8.ToArray()),
         (TerminalFeatures.HiddenCursor, "\e[?25l"u8.ToArray(), "\e[?25h"u8.ToArray()),
         (TerminalFeatures.ScratchLine, [], "\r\e[J"u8.ToArray()),
         (TerminalFeatures.BracketedPaste, "\e[?2004h"u8.ToArray(), "\e[?2004l"u8.ToArray()),

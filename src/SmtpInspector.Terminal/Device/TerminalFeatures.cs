@@ -30,9 +30,12 @@ public enum TerminalFeatures
     /// <summary>The line where the cursor stands, and what is below it, is cleared when the terminal is given back: it is being edited.</summary>
     ScratchLine = 128,
 
+    /// <summary>The window's title is brought back at the end; see <see cref="Device.WindowTitle"/>.</summary>
+    WindowTitle = 256,
+
     /// <summary>What a line editor in a scrolling terminal wants.</summary>
     Line = BracketedPaste | ScratchLine,
 
     /// <summary>What a full-screen program wants.</summary>
-    FullScreen = AlternateScreen | HiddenCursor | BracketedPaste | Mouse | Focus,
+    FullScreen = AlternateScreen | WindowTitle | HiddenCursor | BracketedPaste | Mouse | Focus,
 }

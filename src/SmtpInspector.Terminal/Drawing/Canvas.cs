@@ -33,6 +33,9 @@ public readonly partial struct Canvas
     /// <summary>All of it, with 0, 0 at the top left.</summary>
     public Rect Area => new(0, 0, Width, Height);
 
+    /// <summary>What of it can be drawn on, by its own columns and rows: whoever draws something very large may leave out the rest.</summary>
+    public Rect Visible => _clip with { X = _clip.X - _area.X, Y = _clip.Y - _area.Y };
+
     /// <summary>How wide characters are here.</summary>
     public CellWidth CellWidth => _grid.Width;
 
