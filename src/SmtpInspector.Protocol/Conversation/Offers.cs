@@ -30,13 +30,16 @@ public sealed class Offers
                 : new Offer(words[0][..equals].ToUpperInvariant(), [words[0][(equals + 1)..], .. words[1..]]));
         }
 
-        return new Offers(offers);
+        return new Offers([.. offers]);
     }
 
-    Offers(IReadOnlyList<Offer> all) => All = all;
+    // An array, for every command and every reply asks for some keyword: an interface's enumerator costs an object.
+    readonly Offer[] _all;
+
+    Offers(Offer[] all) => _all = all;
 
     /// <summary>Every offer, in the order of the reply.</summary>
-    public IReadOnlyList<Offer> All { get; }
+    public IReadOnlyList<Offer> All => _all;
 
     /// <summary>Whether a keyword was offered; the letters' case does not matter.</summary>
     public bool Has(string keyword) => Find(keyword) is not null;
@@ -44,7 +47,7 @@ public sealed class Offers
     /// <summary>The first offer of a keyword; null when there is none.</summary>
     public Offer? Find(string keyword)
     {
-        foreach (var offer in All)
+        foreach (var offer in _all)
         {
             if (offer.Keyword.Equals(keyword, StringComparison.OrdinalIgnoreCase))
             {
@@ -61,7 +64,7 @@ public sealed class Offers
         get
         {
             var mechanisms = new List<string>();
-            foreach (var offer in All)
+            foreach (var offer in _all)
             {
                 if (offer.Keyword == "AUTH")
                 {
@@ -84,7 +87,7 @@ public sealed class Offers
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var offer in All)
+        foreach (var offer in _all)
         {
             text.Append(text.Length == 0 ? "" : ", ").Append(offer.Keyword);
         }

@@ -17,7 +17,7 @@ public static class SizeLimits
     /// <summary>RFC 5321 §4.5.3.1.3, the angle brackets included.</summary>
     public const int Path = 256;
 
-    /// <summary>RFC 5321 §4.5.3.1.4, CRLF included; see <see cref="CommandLineFor"/> for what extensions add.</summary>
+    /// <summary>RFC 5321 §4.5.3.1.4, CRLF included; see <see cref="Increments"/> for what extensions add.</summary>
     public const int CommandLine = 512;
 
     /// <summary>RFC 5321 §4.5.3.1.5, CRLF included.</summary>
@@ -59,23 +59,4 @@ public static class SizeLimits
 
     /// <summary>What the extensions add, in the order of their numbers.</summary>
     public static IReadOnlyList<Increment> Increments => Table;
-
-    static readonly int[] ByVerb = Add();
-
-    /// <summary>
-    /// The longest line of a command with every extension's increment, CRLF included.
-    /// </summary>
-    public static int CommandLineFor(Verb verb) => ByVerb[(int)verb];
-
-    static int[] Add()
-    {
-        var limits = new int[Enum.GetValues<Verb>().Length];
-        Array.Fill(limits, CommandLine);
-        foreach (var row in Table)
-        {
-            limits[(int)row.Verb] += row.Octets;
-        }
-
-        return limits;
-    }
 }

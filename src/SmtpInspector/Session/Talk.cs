@@ -1,6 +1,7 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Judgement;
+using SmtpInspector.Protocol.Rules;
 
 namespace SmtpInspector.Session;
 
@@ -170,7 +171,7 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
         return first == interrupted;
     }
 
-    TimeSpan Limit() => options.Connection.ReplyTimeout ?? ReplyTimeouts.For(State.NextToAnswer?.Verb ?? Verb.Unknown);
+    TimeSpan Limit() => options.Connection.ReplyTimeout ?? Timeouts.For(State.NextToAnswer?.Verb ?? Verb.Unknown);
 
     WaitResult TimedOut(TimeSpan limit)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Message;
 
 namespace SmtpInspector.Protocol.Lints.Content;
 
@@ -17,11 +18,13 @@ sealed class OctetRules(bool dotStuffed)
     readonly Occurrences _bareLf = new(FindingId.MessageBareLf);
     readonly Occurrences _bareCr = new(FindingId.MessageBareCr);
     readonly Occurrences _eightBit = new(FindingId.Message8bit);
+    readonly Occurrences _eightBitBelowHeader = new(FindingId.Message8bit);
     readonly Occurrences _nul = new(FindingId.MessageNul);
     int _column;
     int _stuffing;
     bool _has8bit;
     bool _hasNul;
+    bool _inHeader;
 
     /// <summary>Takes a line or a piece of one, as on the wire.</summary>
     /// <param name="piece">The octets.</param>
@@ -40,6 +43,11 @@ sealed class OctetRules(bool dotStuffed)
 
         var isCrLf = piece is [.., (byte)'\r', (byte)'\n'];
         var content = ends ? piece[..^(isCrLf ? 2 : 1)] : piece;
+        if (starts)
+        {
+            _inHeader = line == 0 ? FieldSyntax.BeginsField(content[_stuffing..]) : _inHeader && !(ends && content.IsEmpty);
+        }
+
         if (content.ContainsAny(NotPlain))
         {
             FindOctets(content, line);
@@ -75,7 +83,8 @@ sealed class OctetRules(bool dotStuffed)
         _bareCr.Report(findings);
         if (!context.Allows8bit)
         {
-            _eightBit.Report(findings);
+            // RFC 6531 §3.6: SMTPUTF8 is for the header; a body of its own needs 8BITMIME all the same.
+            (context.SmtpUtf8 ? _eightBitBelowHeader : _eightBit).Report(findings);
         }
 
         _nul.Report(findings);
@@ -109,9 +118,13 @@ sealed class OctetRules(bool dotStuffed)
         if (!_has8bit && content.IndexOfAnyInRange((byte)0x80, (byte)0xFF) is var eightBit and >= 0)
         {
             _has8bit = true;
-            _eightBit.Add(
-                new Columns(line, _column + eightBit, _column + eightBit + 1),
-                "the line has octets over 127; they need a server that offers 8BITMIME and BODY=8BITMIME in MAIL, or an encoding");
+            var where = new Columns(line, _column + eightBit, _column + eightBit + 1);
+            const string Needed = "the line has octets over 127; they need a server that offers 8BITMIME and BODY=8BITMIME in MAIL, or an encoding";
+            _eightBit.Add(where, Needed);
+            if (!_inHeader)
+            {
+                _eightBitBelowHeader.Add(where, Needed);
+            }
         }
 
         if (!_hasNul && content.IndexOf((byte)0) is var nul and >= 0)

@@ -20,7 +20,7 @@ static class AuthReplyRules
 
         for (var i = 0; i < reply.Lines.Count; i++)
         {
-            var text = reply.Lines[i].TextBytes.Span;
+            var text = reply.Lines[i].TextBytes.Span.TrimEnd((byte)' ');
 
             // An empty challenge is right: the mechanism has the client speak first.
             // What the challenge says is not quoted: it may echo a credential.

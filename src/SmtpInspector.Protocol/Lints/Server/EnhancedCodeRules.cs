@@ -53,6 +53,11 @@ static class EnhancedCodeRules
     // RFC 2034 §4: "the same status code must appear at the beginning of the text in each line of the response".
     static void Mixed(Reply reply, ICollection<Finding> findings)
     {
+        if (reply.Lines.Count == 1)
+        {
+            return;
+        }
+
         var expected = reply.Enhanced;
         for (var i = 1; i < reply.Lines.Count; i++)
         {

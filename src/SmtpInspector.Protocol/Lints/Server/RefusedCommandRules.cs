@@ -2,6 +2,7 @@ using System.Globalization;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Lints.Client;
 using SmtpInspector.Protocol.Rules;
 
 namespace SmtpInspector.Protocol.Lints.Server;
@@ -12,14 +13,14 @@ static class RefusedCommandRules
     public static void Check(SessionState before, Pending to, Reply reply, ICollection<Finding> findings)
     {
         // RFC 5321 §3.1: after a 554 greeting nothing but QUIT is expected to work.
-        if (reply.Code is not (500 or 502) || before.Phase == Phase.Refused || to.IsAuthAnswer || IsOwnFault(to))
+        if (reply.Code is not (500 or 502) || before.Phase == Phase.Refused || to.IsAuthAnswer || IsOwnFault(before, to))
         {
             return;
         }
 
         var code = reply.Code.Value;
         var where = ReplyText.CodeOf(reply);
-        if (IsRequired(before, to.Verb))
+        if (IsRequired(before, to.Verb) && !IsOutOfOrder(before, to.Verb) && !IsPolicy(to.Verb, reply))
         {
             // RFC 5321 §4.2.4, §7.3: a site may disable VRFY for security; it still has to know the command.
             var disabled = to.Verb == Verb.Vrfy && code == 502;
@@ -52,10 +53,10 @@ static class RefusedCommandRules
     };
 
     // RFC 5321 §4.3.2: 500 is right for a line that is too long or is no command; §2.4: for octets over 127.
-    static bool IsOwnFault(Pending to)
+    static bool IsOwnFault(SessionState before, Pending to)
     {
         var content = to.Content.Span;
-        if (content.Length + 2 > SizeLimits.CommandLineFor(to.Verb) || content.ContainsAnyExceptInRange((byte)32, (byte)126))
+        if (content.Length + 2 > CommandLineLimit.Of(to.Verb, before) || content.ContainsAnyExceptInRange((byte)32, (byte)126))
         {
             return true;
         }
@@ -64,6 +65,18 @@ static class RefusedCommandRules
         CommandParser.Parse(to.Content, flaws);
         return flaws.Exists(flaw => flaw.Severity == Severity.Error);
     }
+
+    // 503 would be right for it, yet 502 does not say here that the command is unknown.
+    static bool IsOutOfOrder(SessionState before, Verb verb) => !before.IsExcerpt && verb switch
+    {
+        Verb.Mail => before.Introduction == Introduction.None || before.Transaction is not null,
+        Verb.Rcpt => before.Transaction is null,
+        Verb.Data => before.Transaction?.Recipients is null,
+        _ => false,
+    };
+
+    // RFC 3463 §3.8: subject 7 is security or policy, which 530 or 550 would say: refused, and not unknown.
+    static bool IsPolicy(Verb verb, Reply reply) => verb != Verb.Vrfy && reply.Enhanced?.Subject == 7;
 
     // RFC 5321 §4.1.1.8: servers MAY support HELP with arguments.
     static bool HelpOnSomething(Pending to) => to.Verb == Verb.Help && to.Content.Span.TrimEnd((byte)' ').Length > 4;

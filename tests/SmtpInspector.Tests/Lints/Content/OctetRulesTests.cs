@@ -90,4 +90,13 @@ public class OctetRulesTests
     [Fact]
     public void Three_occurrences_need_no_total() =>
         Assert.DoesNotContain("in all", Lint.Of("a\nb\nc\n")[2].Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("From: j\u00C3\u00BCrgen@example.com\r\n\r\nhello\r\n", null)]
+    [InlineData("From: j\u00C3\u00BCrgen@example.com\r\n\r\nh\u00C3\u00A4llo\r\n", 2)]
+    [InlineData("h\u00C3\u00A4llo\r\n", 0)]
+    public void SMTPUTF8_allows_octets_over_127_in_the_header_and_not_in_the_body(string content, int? line) =>
+        Assert.Equal(
+            line,
+            Lint.OfRule(FindingId.Message8bit, content, new ContentContext { SmtpUtf8 = true }).SingleOrDefault()?.Where?.Line);
 }
