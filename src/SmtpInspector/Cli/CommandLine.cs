@@ -16,6 +16,7 @@ static class CommandLine
             ShowVerb.Create(),
             ExplainVerb.Create(),
             ServeVerb.Create(),
+            CredentialsVerb.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
