@@ -3,12 +3,15 @@ using System.Buffers;
 namespace SmtpInspector.Protocol.Practice;
 
 /// <summary>
-/// Collects message content in pooled blocks, up to a limit. What goes over it is counted and dropped, so that the client is heard
-/// to the end and refused after the dot (RFC 1870 §6.3), not cut off.
+/// Collects message content in blocks, up to a limit. What goes over it is counted and dropped, so that the client is heard to the
+/// end and refused after the dot (RFC 1870 §6.3), not cut off. The blocks become the message: it is never copied into one piece,
+/// which for a large one would double what it costs.
 /// </summary>
 sealed class MessageContent(PracticeMemory memory, int limit) : IDisposable
 {
     const int FirstBlock = 4 * 1024;
+
+    /// <summary>Below what the runtime treats as a large object, and so gives back late.</summary>
     const int LargestBlock = 64 * 1024;
 
     readonly List<(byte[] Block, int Length)> _blocks = [];
@@ -50,19 +53,8 @@ sealed class MessageContent(PracticeMemory memory, int limit) : IDisposable
         return false;
     }
 
-    /// <summary>What was collected, in one piece.</summary>
-    public byte[] ToArray()
-    {
-        var content = new byte[Length];
-        var at = 0;
-        foreach (var (block, length) in _blocks)
-        {
-            block.AsSpan(0, length).CopyTo(content.AsSpan(at));
-            at += length;
-        }
-
-        return content;
-    }
+    /// <summary>What was collected.</summary>
+    public ReadOnlySequence<byte> ToSequence() => ContentSegment.Join(_blocks);
 
     public void Dispose() => Release();
 
@@ -90,25 +82,19 @@ sealed class MessageContent(PracticeMemory memory, int limit) : IDisposable
 
     bool TryAddBlock()
     {
-        var block = ArrayPool<byte>.Shared.Rent(_blocks.Count == 0 ? FirstBlock : Math.Min(_blocks[^1].Block.Length * 2, LargestBlock));
-        if (!memory.TryTake(block.Length))
+        var size = _blocks.Count == 0 ? FirstBlock : Math.Min(_blocks[^1].Block.Length * 2, LargestBlock);
+        if (!memory.TryTake(size))
         {
-            ArrayPool<byte>.Shared.Return(block);
             return false;
         }
 
-        _held += block.Length;
-        _blocks.Add((block, 0));
+        _held += size;
+        _blocks.Add((GC.AllocateUninitializedArray<byte>(size), 0));
         return true;
     }
 
     void Release()
     {
-        foreach (var (block, _) in _blocks)
-        {
-            ArrayPool<byte>.Shared.Return(block);
-        }
-
         memory.GiveBack(_held);
         _blocks.Clear();
         _held = 0;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SmtpInspector.Protocol.Practice;
 
 /// <summary>A message the practice server accepted.</summary>
@@ -11,4 +13,4 @@ public sealed record PracticeMessage(
     string ReversePath,
     IReadOnlyList<string> Recipients,
     string? UserName,
-    ReadOnlyMemory<byte> Content);
+    ReadOnlySequence<byte> Content);

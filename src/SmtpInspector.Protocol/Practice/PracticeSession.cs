@@ -312,7 +312,7 @@ public sealed class PracticeSession : IDisposable
     IReadOnlyList<PracticeAction> AcceptMessage(PracticeReply answer)
     {
         var message = new PracticeMessage(
-            _texts.NextMessageId(), State.ReversePath!, State.Recipients, State.UserName, _content!.ToArray());
+            _texts.NextMessageId(), State.ReversePath!, State.Recipients, State.UserName, _content!.ToSequence());
         var reply = _texts.Fill(answer, State);
         EndTransaction();
         return [new PracticeAction.Accept(message), new PracticeAction.Send(reply)];

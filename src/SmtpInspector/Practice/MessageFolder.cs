@@ -31,7 +31,11 @@ sealed class MessageFolder(string path)
         try
         {
             using var stream = CreateNew(name);
-            stream.Write(message.Message.Content.Span);
+            foreach (var block in message.Message.Content)
+            {
+                stream.Write(block.Span);
+            }
+
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

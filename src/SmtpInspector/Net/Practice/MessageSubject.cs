@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SmtpInspector.Net.Practice;
@@ -5,8 +6,13 @@ namespace SmtpInspector.Net.Practice;
 /// <summary>Finds the subject in message content, for a list.</summary>
 static class MessageSubject
 {
+    /// <summary>How much of the content is looked at: more than any header is long.</summary>
+    const int Horizon = 64 * 1024;
+
     /// <summary>The first Subject field's body, unfolded (RFC 5322 §2.2.3); empty where the header has none.</summary>
-    public static string Of(ReadOnlySpan<byte> content)
+    public static string Of(ReadOnlySequence<byte> content) => Of(content.Slice(0, Math.Min(content.Length, Horizon)).ToArray());
+
+    static string Of(ReadOnlySpan<byte> content)
     {
         var subject = new StringBuilder();
         var inSubject = false;

@@ -9,7 +9,7 @@ namespace SmtpInspector.Net.Practice;
 sealed class PracticeHost
 {
     /// <summary>How many octets of unfinished messages are held at once, over all connections.</summary>
-    const long ContentRoom = 48 * 1024 * 1024;
+    const long ContentRoom = 24 * 1024 * 1024;
 
     readonly Lock _telling = new();
     readonly PracticeSettings _settings;

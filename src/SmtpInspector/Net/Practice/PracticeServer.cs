@@ -64,7 +64,7 @@ public sealed class PracticeServer : IAsyncDisposable
     /// <summary>The same in PEM.</summary>
     public string CaPem => CaCertificate.ExportCertificatePem() + "\n";
 
-    /// <summary>The messages accepted so far, oldest first; the last 1000 or 16 MiB.</summary>
+    /// <summary>The messages accepted so far, oldest first; the last 1000 or 10 MiB.</summary>
     public IReadOnlyList<ReceivedMessage> Messages => _host.Messages.Snapshot();
 
     /// <summary>Starts a server; when this returns, it accepts connections.</summary>

@@ -8,5 +8,5 @@ namespace SmtpInspector.Net.Practice;
 public sealed record ReceivedMessage(DateTimeOffset At, PracticeMessage Message)
 {
     /// <summary>The subject as it stands in the header, unfolded and still encoded; empty where there is none.</summary>
-    public string Subject { get; } = MessageSubject.Of(Message.Content.Span);
+    public string Subject { get; } = MessageSubject.Of(Message.Content);
 }

@@ -4,7 +4,7 @@ namespace SmtpInspector.Net.Practice;
 sealed class ReceivedMessages
 {
     const int MostMessages = 1000;
-    const long MostOctets = 16 * 1024 * 1024;
+    const long MostOctets = 10 * 1024 * 1024;
 
     readonly Lock _lock = new();
     readonly Queue<ReceivedMessage> _messages = new();

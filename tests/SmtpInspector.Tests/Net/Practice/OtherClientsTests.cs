@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using SmtpInspector.Net.Practice;
 using SmtpInspector.Tests.Peers;
