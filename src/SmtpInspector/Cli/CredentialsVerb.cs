@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmtpInspector.Credentials;
+using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
 

@@ -20,10 +20,19 @@ public static class SecretInput
             return ReadLine(input);
         }
 
-        Console.Error.Write($"{prompt}: ");
+        return Usable(Ask($"{prompt}: "));
+    }
+
+    /// <summary>Asks at the terminal, without echo. Backspace and Ctrl-U mend what was typed.</summary>
+    /// <param name="prompt">Written on standard error as it stands.</param>
+    /// <returns>What was typed; it may be empty.</returns>
+    /// <exception cref="OperationCanceledException">Ctrl-C or Ctrl-D was pressed.</exception>
+    public static string Ask(string prompt)
+    {
+        Console.Error.Write(prompt);
         try
         {
-            return Usable(ReadKeys());
+            return ReadKeys();
         }
         finally
         {
