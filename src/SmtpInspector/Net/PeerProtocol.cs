@@ -41,7 +41,8 @@ public static class PeerProtocol
                 ? $"{other} in the clear where TLS was expected (\"{quoted}\"). Check the host and the port."
                 : $"The server answered \"{quoted}\" in the clear where TLS was expected: this port does not begin with TLS. Try --tls starttls, or --tls none.")
         {
-            Plaintext = plaintext,
+            // What follows answers the octets of the ClientHello as if they were commands.
+            Plaintext = plaintext.AsMemory(0, plaintext.AsSpan().IndexOf((byte)'\n') is >= 0 and var end ? end + 1 : plaintext.Length),
         };
     }
 

@@ -14,6 +14,9 @@ public sealed class TlsException : NetworkException
     /// <summary>What the handshake had agreed on and the peer's certificates, where it came that far.</summary>
     public TlsSession? Session { get; internal init; }
 
-    /// <summary>What the peer sent in the clear where TLS was expected.</summary>
+    /// <summary>
+    /// What the peer sent in the clear where TLS was expected: the first line of a server that does not speak TLS at all,
+    /// everything that was injected behind the 220 to STARTTLS.
+    /// </summary>
     public ReadOnlyMemory<byte> Plaintext { get; internal init; }
 }
