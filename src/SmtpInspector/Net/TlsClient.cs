@@ -21,7 +21,7 @@ static class TlsClient
         {
             TargetHost = options.ServerName,
             EnabledSslProtocols = Versions(options),
-            CertificateChainPolicy = ChainPolicies.First(options.Authorities),
+            CertificateChainPolicy = ChainPolicies.First(options.Authorities, options.Index),
             // Asks the server for a stapled OCSP response; nothing is ever fetched.
             CertificateRevocationCheckMode = X509RevocationMode.Offline,
             ClientCertificateContext = options.ClientCertificate,

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using SmtpInspector.Net.Certificates;
 
 namespace SmtpInspector.Net;
 
@@ -15,6 +16,9 @@ public sealed class TlsOptions
 
     /// <summary>Certificates trusted besides the system's.</summary>
     public X509Certificate2Collection Authorities { get; init; } = [];
+
+    /// <summary>Where the system's authorities are looked up; null: the runtime has them.</summary>
+    internal RootDirectory? Index { get; init; } = TrustStore.Index;
 
     /// <summary>The client certificate with its key and intermediates.</summary>
     public SslStreamCertificateContext? ClientCertificate { get; init; }

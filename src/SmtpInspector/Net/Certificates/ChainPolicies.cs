@@ -11,10 +11,12 @@ static class ChainPolicies
 
     /// <summary>
     /// What the TLS library builds its chain after: the user's authorities where there are some, else the system's.
-    /// When that does not lead to trust, <see cref="Verifier"/> tries the other.
+    /// When that does not lead to trust, <see cref="Verifier"/> tries the others.
     /// </summary>
-    public static X509ChainPolicy First(X509Certificate2Collection authorities) =>
-        authorities.Count > 0 ? ForAuthorities(authorities, []) : ForSystemTrust();
+    /// <param name="authorities">The user's.</param>
+    /// <param name="index">Where the system's are looked up; null: the runtime has them.</param>
+    public static X509ChainPolicy First(X509Certificate2Collection authorities, RootDirectory? index) =>
+        authorities.Count > 0 || index is not null ? ForAuthorities(authorities, []) : ForSystemTrust();
 
     /// <summary>A chain that ends in an authority of the system's.</summary>
     public static X509ChainPolicy ForSystemTrust() => New(X509ChainTrustMode.System);

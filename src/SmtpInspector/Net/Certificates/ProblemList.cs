@@ -7,7 +7,8 @@ namespace SmtpInspector.Net.Certificates;
 /// <summary>Collects what is wrong with a chain of certificates, each reason as a sentence of its own.</summary>
 sealed class ProblemList(DateTimeOffset now)
 {
-    const X509ChainStatusFlags NotDecided = X509ChainStatusFlags.NoError
+    /// <summary>What says nothing against a chain: most servers staple no OCSP response, and nothing is fetched.</summary>
+    public const X509ChainStatusFlags NotDecided = X509ChainStatusFlags.NoError
         | X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation;
 
     readonly List<string> _sentences = [];

@@ -6,6 +6,9 @@ namespace SmtpInspector.Net.Certificates;
 /// <summary>Decides whether the peer is who it should be.</summary>
 static class Verifier
 {
+    const X509ChainStatusFlags Untrusted = X509ChainStatusFlags.PartialChain
+        | X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.NotSignatureValid;
+
     /// <param name="leaf">The peer's certificate; null when it sent none.</param>
     /// <param name="chain">Built by the TLS library after <see cref="ChainPolicies.First"/>, with what the peer sent in its ExtraStore.</param>
     /// <param name="options">Name and authorities.</param>
@@ -19,22 +22,50 @@ static class Verifier
 
         var sent = chain.ChainPolicy.ExtraStore;
         var certificates = Read(leaf, sent);
-        using var system = new X509Chain();
+        var built = new List<X509Chain>();
         var best = chain;
-        if (options.Authorities.Count > 0 && !IsTrusted(chain))
+        foreach (var policy in Others(leaf, sent, options))
         {
-            // The user's authorities are trusted besides the system's. When neither helps, the system's chain is the one
-            // to explain: it tells what the server should have sent.
-            system.ChainPolicy = ChainPolicies.ForSystemTrust();
-            system.ChainPolicy.ExtraStore.AddRange(sent);
-            _ = system.Build(leaf);
-            best = system;
+            if (IsGood(best))
+            {
+                break;
+            }
+
+            var other = new X509Chain { ChainPolicy = policy };
+            built.Add(other);
+            _ = other.Build(leaf);
+            // Of chains that do not verify the first that leads to trust is explained, else the one with all authorities:
+            // it tells what the server should have sent.
+            best = IsGood(other) || !IsTrusted(best) ? other : best;
         }
 
         var problems = new ProblemList(now);
         problems.AddChain(best, leafOnly: certificates.Count == 1);
         problems.AddName(leaf, options.ServerName);
+        built.ForEach(other => other.Dispose());
         return new(problems.IsVerified, problems.Sentences, certificates);
+    }
+
+    /// <summary>Where else trust may come from, each tried only when those before did not verify.</summary>
+    static IEnumerable<X509ChainPolicy> Others(X509Certificate2 leaf, X509Certificate2Collection sent, TlsOptions options)
+    {
+        if (options.Index is { } index)
+        {
+            // One by one: of several with the same name and no key identifier the builder takes any, and does not come back.
+            foreach (var issuer in index.IssuersOf(leaf, sent))
+            {
+                yield return ChainPolicies.ForAuthorities([issuer], sent);
+            }
+
+            // No refusal without having asked all of them.
+            yield return ChainPolicies.ForAuthorities(index.All(), sent);
+        }
+        else if (options.Authorities.Count > 0)
+        {
+            var system = ChainPolicies.ForSystemTrust();
+            system.ExtraStore.AddRange(sent);
+            yield return system;
+        }
     }
 
     static List<PeerCertificate> Read(X509Certificate2 leaf, X509Certificate2Collection sent)
@@ -52,10 +83,7 @@ static class Verifier
         return certificates;
     }
 
-    static bool IsTrusted(X509Chain chain)
-    {
-        const X509ChainStatusFlags Untrusted = X509ChainStatusFlags.PartialChain
-            | X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.NotSignatureValid;
-        return (ProblemList.AllOf(chain.ChainStatus) & Untrusted) == 0;
-    }
+    static bool IsTrusted(X509Chain chain) => (ProblemList.AllOf(chain.ChainStatus) & Untrusted) == 0;
+
+    static bool IsGood(X509Chain chain) => (ProblemList.AllOf(chain.ChainStatus) & ~ProblemList.NotDecided) == 0;
 }
