@@ -15,6 +15,9 @@ static unsafe partial class Libc
     // EAGAIN, and TCIFLUSH for tcflush.
     public static int TryAgainError => OperatingSystem.IsLinux() ? 11 : 35;
 
+    /// <summary>O_CLOEXEC on Linux.</summary>
+    public const int CloseOnExecute = 0x80000;
+
     public static int FlushInput => OperatingSystem.IsLinux() ? 0 : 1;
 
     [LibraryImport("libc", EntryPoint = "isatty")]
@@ -46,6 +49,10 @@ static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "pipe", SetLastError = true)]
     public static partial int Pipe(int* descriptors);
+
+    // macOS has none; elsewhere it keeps the pipe from programs that are started.
+    [LibraryImport("libc", EntryPoint = "pipe2", SetLastError = true)]
+    public static partial int PipeForUsAlone(int* descriptors, int flags);
 
     [LibraryImport("libc", EntryPoint = "close")]
     public static partial int Close(int descriptor);

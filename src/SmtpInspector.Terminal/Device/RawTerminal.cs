@@ -25,6 +25,7 @@ public sealed class RawTerminal : ITerminal
         AppDomain.CurrentDomain.ProcessExit += OnExit;
         AppDomain.CurrentDomain.UnhandledException += OnExit;
         _signals = new SignalWatch(Restore, OnResize, StopItself, OnContinue);
+        _signals.Start();
         Enter();
     }
 

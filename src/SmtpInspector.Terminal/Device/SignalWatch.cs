@@ -10,7 +10,10 @@ sealed class SignalWatch : IDisposable
     const int DefaultAction = 0;
     const int Ignore = 1;
     readonly List<PosixSignalRegistration> _registrations = [];
+    readonly Action _ended;
+    readonly Action _resized;
     readonly Action _stopped;
+    readonly Action _continued;
     readonly Lock _gate = new();
     PosixSignalRegistration? _stop;
 
@@ -20,21 +23,26 @@ sealed class SignalWatch : IDisposable
     /// <param name="continued">Called when the process goes on.</param>
     public SignalWatch(Action ended, Action resized, Action stopped, Action continued)
     {
-        _stopped = stopped;
+        (_ended, _resized, _stopped, _continued) = (ended, resized, stopped, continued);
+    }
+
+    /// <summary>Begins to watch.</summary>
+    public void Start()
+    {
         PosixSignal[] ends = [PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT, PosixSignal.SIGINT];
         foreach (var signal in ends)
         {
-            _registrations.Add(PosixSignalRegistration.Create(signal, _ => ended()));
+            _registrations.Add(PosixSignalRegistration.Create(signal, _ => _ended()));
         }
 
         if (!OperatingSystem.IsWindows())
         {
-            _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => resized()));
+            _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => _resized()));
             _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, context =>
             {
                 // Otherwise the runtime afterwards puts back the settings that it found when it started.
                 context.Cancel = true;
-                continued();
+                _continued();
             }));
             WatchStop();
         }

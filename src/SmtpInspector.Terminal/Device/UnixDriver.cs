@@ -40,7 +40,7 @@ sealed unsafe class UnixDriver : ITerminalDriver
         _saved.AsSpan(field, field).CopyTo(_raw.AsSpan(field));
 
         var ends = stackalloc int[2];
-        if (Libc.Pipe(ends) != 0 || ends[0] >= 8 * DescriptorSetLength)
+        if ((OperatingSystem.IsLinux() ? Libc.PipeForUsAlone(ends, Libc.CloseOnExecute) : Libc.Pipe(ends)) != 0 || ends[0] >= 8 * DescriptorSetLength)
         {
             throw new TerminalUnavailableException("Too many files are open.");
         }

@@ -4,7 +4,7 @@ using SmtpInspector.Terminal.Text;
 namespace SmtpInspector.Terminal.Drawing;
 
 /// <summary>The cells that are drawn on. Wide characters are always whole: whatever overwrites one half blanks the other.</summary>
-sealed class CellGrid(GlyphTable glyphs, StyleTable styles, CellWidth width)
+sealed class CellGrid(GlyphTable glyphs, StyleTable styles, CellWidth width, SafeForm form)
 {
     Cell[] _cells = [];
 
@@ -34,6 +34,12 @@ sealed class CellGrid(GlyphTable glyphs, StyleTable styles, CellWidth width)
     /// <summary>Puts a glyph; both its cells must be on the grid.</summary>
     public void Put(int column, int row, uint glyph, ushort style, int cells)
     {
+        if (IsBeyond(glyph))
+        {
+            Fill(column, row, cells, '?', style);
+            return;
+        }
+
         var line = Row(row);
         BlankHalves(line, column, cells);
         line[column] = new Cell(glyph, style, (ushort)cells);
@@ -49,7 +55,7 @@ sealed class CellGrid(GlyphTable glyphs, StyleTable styles, CellWidth width)
         {
             var line = Row(row);
             BlankHalves(line, column, count);
-            line.Slice(column, count).Fill(new Cell(glyph, style, 1));
+            line.Slice(column, count).Fill(new Cell(IsBeyond(glyph) ? '?' : glyph, style, 1));
         }
     }
 
@@ -80,6 +86,9 @@ sealed class CellGrid(GlyphTable glyphs, StyleTable styles, CellWidth width)
             line[column + count] = line[column + count] with { Style = line[column + count - 1].Style };
         }
     }
+
+    // Where bytes beyond ASCII would be control characters, not even the program's own text may hold any.
+    bool IsBeyond(uint glyph) => form == SafeForm.Ascii && glyph > '~';
 
     /// <summary>Blanks the halves that stay of characters which are cut by overwriting some cells.</summary>
     static void BlankHalves(Span<Cell> line, int column, int count)

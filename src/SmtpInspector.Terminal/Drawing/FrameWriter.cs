@@ -151,6 +151,14 @@ sealed class FrameWriter(GlyphTable glyphs, StyleTable styles)
     {
         MoveTo(column, row);
         SetStyle(cell.Style);
+        if (GlyphTable.IsFragile(cell.Glyph))
+        {
+            // A terminal that draws it narrower must not leave there what was there.
+            Raw("  "u8[..cell.Width]);
+            _at = (column + cell.Width, row);
+            MoveTo(column, row);
+        }
+
         Room(glyphs.Longest(cell.Glyph));
         if (cell.Glyph is >= ' ' and < 0x7F)
         {

@@ -22,13 +22,13 @@ public sealed class Screen
     /// <param name="size">The terminal's size.</param>
     /// <param name="depth">Which colours may be used.</param>
     /// <param name="width">How wide characters are; <see cref="CellWidth.Narrow"/> when left out.</param>
-    /// <param name="form">Whether to keep to ASCII for borders.</param>
+    /// <param name="form">Whether to keep to ASCII; what is beyond it is then drawn as a question mark.</param>
     public Screen(ITerminalOutput output, TerminalSize size, ColorDepth depth, CellWidth? width = null, SafeForm form = SafeForm.Unicode)
     {
         _output = output;
         _styles = new StyleTable(depth);
         var cellWidth = width ?? CellWidth.Narrow;
-        _back = new CellGrid(_glyphs, _styles, cellWidth);
+        _back = new CellGrid(_glyphs, _styles, cellWidth, form);
         _writer = new FrameWriter(_glyphs, _styles);
         Borders = BorderSet.For(form, cellWidth);
         Resize(size);

@@ -18,7 +18,7 @@ public sealed class LineEditor(
     ITerminalOutput output, TerminalSize size, ColorDepth depth, CellWidth? width = null, SafeForm form = SafeForm.Unicode)
 {
     const int MostCandidates = 8;
-    readonly AnsiBuffer _buffer = new(depth);
+    readonly AnsiBuffer _buffer = new(depth, form);
     readonly CellWidth _width = width ?? CellWidth.Narrow;
     TerminalSize _size = size;
     bool _shown;

@@ -8,7 +8,8 @@ namespace SmtpInspector.Terminal.Styling;
 
 /// <summary>Collects bytes for a terminal, to be written in one piece. Text only comes in as <see cref="SafeText"/>.</summary>
 /// <param name="depth">Which colours may be used.</param>
-public sealed class AnsiBuffer(ColorDepth depth)
+/// <param name="form">Whether to keep to ASCII; what is beyond it then becomes a question mark.</param>
+public sealed class AnsiBuffer(ColorDepth depth, SafeForm form = SafeForm.Unicode)
 {
     readonly ArrayBufferWriter<byte> _bytes = new(4096);
 
@@ -32,7 +33,7 @@ public sealed class AnsiBuffer(ColorDepth depth)
                 _bytes.Advance(Sgr.Write(runStyle, depth, _bytes.GetSpan(Sgr.MaxLength)));
             }
 
-            Encoding.UTF8.GetBytes(characters, _bytes);
+            (form == SafeForm.Ascii ? Encoding.ASCII : Encoding.UTF8).GetBytes(characters, _bytes);
             if (runStyle != Style.Plain)
             {
                 _bytes.Write("\e[0m"u8);

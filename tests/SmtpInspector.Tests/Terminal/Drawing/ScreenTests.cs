@@ -167,6 +167,18 @@ public class ScreenTests
     }
 
     [Fact]
+    public void In_ASCII_nothing_beyond_it_is_written_even_by_the_program_itself()
+    {
+        var screen = new Screen(_terminal, new TerminalSize(20, 5), ColorDepth.None, form: SafeForm.Ascii) { Borders = BorderSet.Light };
+        var canvas = screen.BeginFrame();
+        canvas.Frame(new Rect(0, 0, 5, 2), default);
+        canvas.Write(0, 2, "a✓日b");
+        screen.EndFrame();
+
+        Assert.Equal("?????\n?????\na???b", _terminal.Text);
+    }
+
+    [Fact]
     public void A_frame_of_what_was_drawn_before_allocates_nothing()
     {
         var screen = new Screen(new Nowhere(), new TerminalSize(160, 50), ColorDepth.TrueColor) { SynchronizedOutput = true };
