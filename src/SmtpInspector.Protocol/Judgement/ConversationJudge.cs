@@ -20,6 +20,7 @@ public sealed partial class ConversationJudge
     readonly SideBuffer _client = new();
     readonly SideBuffer _server = new();
     TimeSpan? _lastLineAt;
+    FailureKind? _failure;
 
     /// <summary>Starts at a state, mostly <see cref="SessionState.Start"/>.</summary>
     public ConversationJudge(SessionState start) => State = start;
@@ -48,6 +49,7 @@ public sealed partial class ConversationJudge
         {
             case ConversationEvent.Line line:
                 _lastWord = null;
+                _failure = null;
                 _lastLineAt = line.At;
                 if (line.Wire.Direction == Direction.Server)
                 {
@@ -76,6 +78,7 @@ public sealed partial class ConversationJudge
                 InOrder(new Entry.Note(note.At, note.Text, NoFindings));
                 break;
             case ConversationEvent.Failed failed:
+                _failure = failed.Kind;
                 _entries.Add(new Entry.Failed(failed.At, failed.Kind, failed.Message, NoFindings));
                 break;
             case ConversationEvent.Steered steered:
@@ -117,7 +120,7 @@ public sealed partial class ConversationJudge
             ReleaseHeld(closed);
         }
 
-        ServerLints.CheckClose(State, closed, _lastWord, closed.At - _lastLineAt, _findings);
+        ServerLints.CheckClose(State, closed, new Ending(_lastWord, closed.At - _lastLineAt, _failure), _findings);
         State = State.AfterClose();
         _entries.Add(new Entry.Closed(closed.At, closed.By, closed.Clean, TakeFindings()));
     }

@@ -16,12 +16,7 @@ static class CloseRules
     // RFC 4954 §9: servers may close after a number of failed attempts to authenticate.
     const int FailedAuthsAllowed = 3;
 
-    public static void Check(
-        SessionState before,
-        ConversationEvent.Closed closed,
-        Reply? lastWord,
-        TimeSpan? silence,
-        ICollection<Finding> findings)
+    public static void Check(SessionState before, ConversationEvent.Closed closed, Ending ending, ICollection<Finding> findings)
     {
         // After 221, 421 or 521 the close is as announced. In the handshake it is TLS that failed, and RFC 3207 §4
         // has the client give up the connection.
@@ -32,16 +27,27 @@ static class CloseRules
 
         if (closed.By == Direction.Client)
         {
-            ByClient(before, findings);
+            ByClient(before, ending, findings);
         }
         else
         {
-            ByServer(before, lastWord, silence, findings);
+            ByServer(before, ending, findings);
         }
     }
 
-    static void ByClient(SessionState before, ICollection<Finding> findings)
+    static void ByClient(SessionState before, Ending ending, ICollection<Finding> findings)
     {
+        // A client that has waited in vain can only leave; nor can one that failed be asked for manners.
+        if (ending.Failure is { } failure)
+        {
+            if (failure == FailureKind.Timeout && before.NextToAnswer is { } unanswered)
+            {
+                findings.Add(Finding.Of(FindingId.ReplyMissing, $"The client waited for a reply {ReplyCodeRules.Addressee(unanswered.Verb)} until its time was up, and closed. Every command gets a reply."));
+            }
+
+            return;
+        }
+
         // Before the greeting there is nobody to take a QUIT; a client that does not like the certificate
         // leaves right after the handshake.
         if (before.Phase == Phase.Opening || HasQuit(before) || IsFreshFromHandshake(before))
@@ -58,9 +64,9 @@ static class CloseRules
             "RFC 5321 §4.1.1.10"));
     }
 
-    static void ByServer(SessionState before, Reply? lastWord, TimeSpan? silence, ICollection<Finding> findings)
+    static void ByServer(SessionState before, Ending ending, ICollection<Finding> findings)
     {
-        if (lastWord is not null)
+        if (ending.LastWord is { } lastWord)
         {
             // That it closes, and why, has been said of the reply.
             if (UnsolicitedRules.SaysIdle(lastWord))
@@ -72,10 +78,10 @@ static class CloseRules
         {
             Missing(before, unanswered, findings);
         }
-        else if (silence >= LeastIdle)
+        else if (ending.Silence is { } silence && silence >= LeastIdle)
         {
             Idle(
-                string.Create(CultureInfo.InvariantCulture, $"The server closed after {silence.Value.TotalSeconds:0} seconds without a command. It gave no reason; 421 would have said it."),
+                string.Create(CultureInfo.InvariantCulture, $"The server closed after {silence.TotalSeconds:0} seconds without a command. It gave no reason; 421 would have said it."),
                 findings);
         }
         else if (before.FailedAuths < FailedAuthsAllowed)

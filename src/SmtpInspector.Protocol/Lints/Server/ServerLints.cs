@@ -75,15 +75,11 @@ public static class ServerLints
     /// <summary>Judges the end of the connection.</summary>
     /// <param name="before">The state before it.</param>
     /// <param name="closed">The event.</param>
-    /// <param name="lastWord">The reply that <see cref="CheckLastWord"/> has just been told was the last; else null.</param>
-    /// <param name="silence">How long nothing had gone over the wire; null where unknown.</param>
+    /// <param name="ending">What came directly before it.</param>
     /// <param name="findings">Receives what is found.</param>
     public static void CheckClose(
-        SessionState before,
-        ConversationEvent.Closed closed,
-        Reply? lastWord,
-        TimeSpan? silence,
-        ICollection<Finding> findings) => CloseRules.Check(before, closed, lastWord, silence, findings);
+        SessionState before, ConversationEvent.Closed closed, Ending ending, ICollection<Finding> findings) =>
+        CloseRules.Check(before, closed, ending, findings);
 
     /// <summary>Judges octets of the server's that stood between the 220 to STARTTLS and the TLS handshake.</summary>
     /// <param name="plaintext">A line of them.</param>

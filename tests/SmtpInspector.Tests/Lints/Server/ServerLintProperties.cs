@@ -45,7 +45,7 @@ public class ServerLintProperties
                 ServerLints.CheckReply(before, new Pending(verb, Encoding.UTF8.GetBytes(Verbs.Name(verb)), null), reply, findings);
                 ServerLints.CheckReply(before, null, reply, findings);
                 ServerLints.CheckLastWord(before, reply, lines.Count % 2 == 0, findings);
-                ServerLints.CheckClose(before, new ConversationEvent.Closed(null, Direction.Server, false), reply, null, findings);
+                ServerLints.CheckClose(before, new ConversationEvent.Closed(null, Direction.Server, false), new Ending(reply), findings);
             }
 
             return findings.TrueForAll(finding => finding.Message.All(character => character is >= ' ' and <= '~')
