@@ -21,23 +21,23 @@ sealed class EntryJson(bool keepSecrets)
 
     readonly ArrayBufferWriter<byte> _buffer = new(1024);
     readonly ArrayBufferWriter<byte> _safe = new(256);
+    Utf8JsonWriter? _writer;
 
     /// <summary>The line, its LF included. False for an entry that has no event of its own. Good until the next call.</summary>
     public bool TryRender(Entry entry, out ReadOnlyMemory<byte> line)
     {
         _buffer.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_buffer, Options))
+        var json = _writer ??= new Utf8JsonWriter(_buffer, Options);
+        json.Reset();
+        json.WriteStartObject();
+        if (!TryWrite(json, entry))
         {
-            json.WriteStartObject();
-            if (!TryWrite(json, entry))
-            {
-                line = default;
-                return false;
-            }
-
-            json.WriteEndObject();
+            line = default;
+            return false;
         }
 
+        json.WriteEndObject();
+        json.Flush();
         line = WithoutFormatCharacters();
         return true;
     }

@@ -47,7 +47,6 @@ static class TranscriptShow
     /// <summary>As JSON Lines. True when a finding of severity error was made.</summary>
     public static bool PrintJson(TranscriptDocument document, Stream output, bool keepSecrets)
     {
-        using var buffered = new BufferedStream(output, 64 * 1024);
         var json = new EntryJson(keepSecrets);
         var tally = new Tally();
         foreach (var observed in Observe(document))
@@ -57,7 +56,7 @@ static class TranscriptShow
                 tally.Count(entry);
                 if (json.TryRender(entry, out var line))
                 {
-                    buffered.Write(line.Span);
+                    output.Write(line.Span);
                 }
             }
         }
