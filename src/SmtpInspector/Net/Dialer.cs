@@ -7,16 +7,16 @@ namespace SmtpInspector.Net;
 public sealed class Dialer
 {
     readonly TimeProvider _time;
-    readonly Func<IPEndPoint, CancellationToken, Task<Socket>> _connect;
+    readonly Func<Socket, IPEndPoint, CancellationToken, ValueTask> _connect;
 
     /// <summary>Makes connections over the network.</summary>
     /// <param name="time">What time-outs and staggering go by.</param>
     public Dialer(TimeProvider time)
-        : this(time, ConnectSocketAsync)
+        : this(time, static (socket, end, cancellationToken) => socket.ConnectAsync(end, cancellationToken))
     {
     }
 
-    internal Dialer(TimeProvider time, Func<IPEndPoint, CancellationToken, Task<Socket>> connect) =>
+    internal Dialer(TimeProvider time, Func<Socket, IPEndPoint, CancellationToken, ValueTask> connect) =>
         (_time, _connect) = (time, connect);
 
     /// <summary>Connects to a port of a host, trying all its addresses. The connection is in the clear.</summary>
@@ -30,6 +30,7 @@ public sealed class Dialer
         using var limit = new CancellationTokenSource(options.ConnectTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         IPAddress[]? addresses = null;
+        Socket? socket = null;
         try
         {
             // RFC 8305 §3 would ask for AAAA and A apart and start with the first answer; the system's resolver
@@ -37,20 +38,35 @@ public sealed class Dialer
             addresses = HostAddresses.OfLiteral(host, options.Family)
                 ?? HostAddresses.InOrder(await Dns.GetHostAddressesAsync(host, either.Token), host, options.Family);
 
-            // Most names on a developer's machine have one address, and a race costs time to get going.
-            var socket = addresses is [var only]
-                ? await _connect(new IPEndPoint(only, port), either.Token)
-                : await RaceAsync(host, port, addresses, either.Token);
+            // A race, and even an asynchronous method more, costs time to get going; many a name has one address.
+            if (addresses is [var only])
+            {
+                socket = NewSocket(only);
+                await _connect(socket, new IPEndPoint(only, port), either.Token);
+            }
+            else
+            {
+                socket = await RaceAsync(host, port, addresses, either.Token);
+            }
+
+            QuickAcknowledgement.Ask(socket);
             return new SocketWire(socket, _time);
         }
         catch (SocketException error)
         {
+            socket?.Dispose();
             throw addresses is null
                 ? ConnectSentences.NoAddress(host, error)
                 : ConnectSentences.Failed(host, port, [new(addresses[0], error)]);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            socket?.Dispose();
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+
             throw addresses is null
                 ? ConnectSentences.LookupTimedOut(host, options.ConnectTimeout)
                 : ConnectSentences.TimedOut(host, port, options.ConnectTimeout);
@@ -91,20 +107,17 @@ public sealed class Dialer
 
     async Task<Socket> RaceAsync(string host, int port, IPAddress[] addresses, CancellationToken cancellationToken)
     {
-        var race = new HappyEyeballs<Socket>((address, token) => _connect(new IPEndPoint(address, port), token), _time);
+        var race = new HappyEyeballs<Socket>((address, token) => ConnectOneAsync(new IPEndPoint(address, port), token), _time);
         return await race.ConnectAsync(addresses, cancellationToken)
             ?? throw ConnectSentences.Failed(host, port, race.Failed);
     }
 
-    static async Task<Socket> ConnectSocketAsync(IPEndPoint end, CancellationToken cancellationToken)
+    async Task<Socket> ConnectOneAsync(IPEndPoint end, CancellationToken cancellationToken)
     {
-        var socket = new Socket(end.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        var socket = NewSocket(end.Address);
         try
         {
-            // Lockstep: a command is one small segment that must not wait for the acknowledgement of the last.
-            socket.NoDelay = true;
-            await socket.ConnectAsync(end, cancellationToken);
-            QuickAcknowledgement.Ask(socket);
+            await _connect(socket, end, cancellationToken);
             return socket;
         }
         catch
@@ -113,4 +126,8 @@ public sealed class Dialer
             throw;
         }
     }
+
+    // Lockstep: a command is one small segment that must not wait for the acknowledgement of the last.
+    static Socket NewSocket(IPAddress address) =>
+        new(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
 }

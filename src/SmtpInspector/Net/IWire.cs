@@ -42,7 +42,7 @@ public interface IWire : IAsyncDisposable
     /// <summary>Takes the first <paramref name="count"/> octets off <see cref="Buffered"/>.</summary>
     void Consume(int count);
 
-    /// <summary>Sends these octets exactly, in one write.</summary>
+    /// <summary>Sends these octets exactly, in one write. Cancelling in the middle of it leaves nothing to go on with.</summary>
     /// <exception cref="IOException">The connection does not take them any more.</exception>
     ValueTask SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
 

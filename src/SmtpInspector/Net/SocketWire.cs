@@ -160,20 +160,26 @@ sealed class SocketWire : IWire
 
         // What came before the handshake tells whether this is an upgrade: then plaintext in its place was injected.
         var tap = new HandshakeTap(_network, isUpgrade: ReceivedCount > 0, options.Insecure);
+        using var client = new TlsClient(tap, options, _time, cancellationToken);
         try
         {
-            var ssl = new SslStream(tap, leaveInnerStreamOpen: true);
-            var handshake = await TlsClient.HandshakeAsync(ssl, tap, options, _time, cancellationToken);
-            (_tap, _ssl, Tls) = (tap, ssl, handshake.Session);
+            await client.AuthenticateAsync();
+            var handshake = client.Result();
+            (_tap, _ssl, Tls) = (tap, client.Stream, handshake.Session);
             _mayLackCertificate = handshake.LacksClientCertificate;
             QuickAcknowledgement.Ask(_socket);
             return handshake;
         }
-        catch
+        catch (Exception error)
         {
             // Nothing more may go over a connection whose handshake failed, in the clear least of all.
             await DisposeAsync();
-            throw;
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+
+            throw client.Failure(error);
         }
     }
 

@@ -6,57 +6,86 @@ using SmtpInspector.Protocol.Conversation;
 
 namespace SmtpInspector.Net;
 
-/// <summary>The client's side of a TLS handshake.</summary>
-static class TlsClient
+/// <summary>
+/// The client's side of one TLS handshake. It has no asynchronous method of its own, because each costs a conversation
+/// milliseconds to begin; the wire awaits what the library returns.
+/// </summary>
+sealed class TlsClient : IDisposable
 {
-    /// <exception cref="TlsException">It failed.</exception>
-    public static async Task<TlsHandshake> HandshakeAsync(
-        SslStream stream, HandshakeTap tap, TlsOptions options, TimeProvider time, CancellationToken cancellationToken)
+    readonly HandshakeTap _tap;
+    readonly TlsOptions _options;
+    readonly TimeProvider _time;
+    readonly CancellationTokenSource _limit;
+    readonly CancellationTokenSource _either;
+    TlsSession? _session;
+    bool _askedForCertificate;
+
+    public TlsClient(HandshakeTap tap, TlsOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(options.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        TlsSession? session = null;
-        var askedForCertificate = false;
+        _tap = tap;
+        _options = options;
+        _time = time;
+        _limit = new CancellationTokenSource(options.Timeout, time);
+        _either = CancellationTokenSource.CreateLinkedTokenSource(_limit.Token, cancellationToken);
+        Stream = new SslStream(tap, leaveInnerStreamOpen: true);
+    }
+
+    /// <summary>What is said inside TLS, once the handshake is made.</summary>
+    public SslStream Stream { get; }
+
+    public Task AuthenticateAsync()
+    {
         var authentication = new SslClientAuthenticationOptions
         {
-            TargetHost = options.ServerName,
-            EnabledSslProtocols = Versions(options),
-            CertificateChainPolicy = ChainPolicies.First(options.Authorities, options.Index),
+            TargetHost = _options.ServerName,
+            EnabledSslProtocols = Versions(_options),
+            CertificateChainPolicy = ChainPolicies.First(_options.Authorities, _options.Index),
             // Asks the server for a stapled OCSP response; nothing is ever fetched.
             CertificateRevocationCheckMode = X509RevocationMode.Offline,
-            ClientCertificateContext = options.ClientCertificate,
+            ClientCertificateContext = _options.ClientCertificate,
             // Every conversation shows its whole handshake: a resumed session brings no certificates.
             AllowTlsResume = false,
             AllowRenegotiation = false,
-            RemoteCertificateValidationCallback = (_, certificate, chain, _) =>
-            {
-                // Kept from here: after a refusal the stream says nothing any more.
-                session = SessionOf(stream, Verifier.Judge(certificate as X509Certificate2, chain!, options, time.GetUtcNow()));
-                return session.Verified is true || options.Insecure;
-            },
+            RemoteCertificateValidationCallback = Accept,
         };
-        if (options.ClientCertificate is null)
+        if (_options.ClientCertificate is null)
         {
-            authentication.LocalCertificateSelectionCallback = (_, _, _, server, _) =>
-            {
-                // Called once before the handshake, without a server's certificate, and again when the server asks.
-                askedForCertificate |= server is not null;
-                return null!;
-            };
+            authentication.LocalCertificateSelectionCallback = NoteRequest;
         }
 
-        try
-        {
-            await stream.AuthenticateAsClientAsync(authentication, either.Token);
-            // Without a verdict there is no telling who the peer is.
-            session = session ?? throw new AuthenticationException("The server's certificate was not judged");
-            return new(session, tap.Discarded, askedForCertificate);
-        }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw TlsFailures.InHandshake(
-                error, new(tap, options, limit.IsCancellationRequested, askedForCertificate, session));
-        }
+        return Stream.AuthenticateAsClientAsync(authentication, _either.Token);
+    }
+
+    /// <summary>What came of a handshake that succeeded.</summary>
+    public TlsHandshake Result() => new(
+        // Without a verdict there is no telling who the peer is.
+        _session ?? throw new AuthenticationException("The server's certificate was not judged"),
+        _tap.Discarded,
+        _askedForCertificate);
+
+    /// <summary>Why it failed.</summary>
+    public TlsException Failure(Exception error) =>
+        TlsFailures.InHandshake(error, new(_tap, _options, _limit.IsCancellationRequested, _askedForCertificate, _session));
+
+    public void Dispose()
+    {
+        _either.Dispose();
+        _limit.Dispose();
+    }
+
+    bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        // Kept from here: after a refusal the stream says nothing any more.
+        _session = SessionOf(Stream, Verifier.Judge(certificate as X509Certificate2, chain!, _options, _time.GetUtcNow()));
+        return _session.Verified is true || _options.Insecure;
+    }
+
+    X509Certificate NoteRequest(
+        object sender, string host, X509CertificateCollection own, X509Certificate? server, string[] issuers)
+    {
+        // Called once before the handshake, without a server's certificate, and again when the server asks.
+        _askedForCertificate |= server is not null;
+        return null!;
     }
 
     static TlsSession SessionOf(SslStream stream, Verdict verdict) => new(

@@ -22,21 +22,23 @@ static class Verifier
 
         var sent = chain.ChainPolicy.ExtraStore;
         var certificates = Read(leaf, sent);
-        var built = new List<X509Chain>();
         var best = chain;
-        foreach (var policy in Others(leaf, sent, options))
+        var built = new List<X509Chain>();
+        if (!IsGood(best))
         {
-            if (IsGood(best))
+            foreach (var policy in Others(leaf, sent, options))
             {
-                break;
+                var other = new X509Chain { ChainPolicy = policy };
+                built.Add(other);
+                _ = other.Build(leaf);
+                // Of chains that do not verify the first that leads to trust is explained, else the one with all
+                // authorities: it tells what the server should have sent.
+                best = IsGood(other) || !IsTrusted(best) ? other : best;
+                if (IsGood(best))
+                {
+                    break;
+                }
             }
-
-            var other = new X509Chain { ChainPolicy = policy };
-            built.Add(other);
-            _ = other.Build(leaf);
-            // Of chains that do not verify the first that leads to trust is explained, else the one with all authorities:
-            // it tells what the server should have sent.
-            best = IsGood(other) || !IsTrusted(best) ? other : best;
         }
 
         var problems = new ProblemList(now);
