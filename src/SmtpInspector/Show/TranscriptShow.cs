@@ -44,7 +44,7 @@ static class TranscriptShow
         return tally.HasErrors;
     }
 
-    /// <summary>As JSON Lines. True when a finding of severity error was made.</summary>
+    /// <summary>As JSON Lines, onto a stream that buffers. True when a finding of severity error was made.</summary>
     public static bool PrintJson(TranscriptDocument document, Stream output, bool keepSecrets)
     {
         var json = new EntryJson(keepSecrets);
