@@ -1,4 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using SmtpInspector.LineMode;
+using SmtpInspector.Net;
+using SmtpInspector.Protocol.Rules;
 using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
@@ -6,8 +10,23 @@ namespace SmtpInspector.Cli;
 /// <summary>The program's verbs.</summary>
 static class CommandLine
 {
+    // What begins with @ is an argument like any other, never the name of a file with more arguments.
+    static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Understands the arguments and runs the verb.</summary>
     public static async Task<int> InvokeAsync(string[] args)
+    {
+        var parsed = Parse(args);
+        return UsageErrors.Of(parsed) is { } problem
+            ? Guarded.Say(problem, ExitStatus.Usage)
+            : await parsed.InvokeAsync();
+    }
+
+    /// <summary>Understands the arguments, and runs nothing.</summary>
+    public static ParseResult Parse(IReadOnlyList<string> args) => Create().Parse(args, Parsing);
+
+    /// <summary>Every verb with its arguments and options.</summary>
+    public static RootCommand Create()
     {
         var root = new RootCommand("Speak SMTP to a server, line by line, and see what it says, judged.")
         {
@@ -17,15 +36,34 @@ static class CommandLine
             ExplainVerb.Create(),
             ServeVerb.Create(),
             CredentialsVerb.Create(),
+            ProfilesVerb.Create(),
+            CompletionVerb.Create(),
         };
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        root.SetAction((_, cancellationToken) => Guarded.RunAsync(() => StartAsync(root, cancellationToken)));
+        foreach (var option in root.Options)
         {
-            return Guarded.Say(
-                string.Join(' ', parsed.Errors.Select(error => error.Message)) + " See smtp-inspector --help.",
-                ExitStatus.Usage);
+            if (option is HelpOption { Action: HelpAction standard } help)
+            {
+                help.Description = "Show how it is used, with examples.";
+                help.Aliases.Clear();
+                help.Aliases.Add("-h");
+                help.Action = new ExamplesHelp(standard);
+            }
         }
 
-        return await parsed.InvokeAsync();
+        return root;
+    }
+
+    // Without a verb: something to talk to for a person, the help for a pipe.
+    static async Task<ExitStatus> StartAsync(RootCommand root, CancellationToken cancellationToken)
+    {
+        if (!LineTerminal.IsAvailable)
+        {
+            return (ExitStatus)await root.Parse(["--help"], Parsing).InvokeAsync(cancellationToken: cancellationToken);
+        }
+
+        // Who reads the introduction is not to be hung up on meanwhile, as SES would after 10 seconds.
+        var arguments = new ConversationArguments { Connection = new ConnectionOptions(), PracticeIdle = Timeouts.Server };
+        return await new ConversationRun(arguments).ConnectAsync("practice", cancellationToken);
     }
 }

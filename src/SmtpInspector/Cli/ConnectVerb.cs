@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmtpInspector.Cli.Profiles;
 
 namespace SmtpInspector.Cli;
 
@@ -16,10 +17,12 @@ static class ConnectVerb
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() =>
         {
-            var run = new ConversationRun(options.Read(parsed));
+            var written = parsed.GetRequiredValue(target);
+            var profile = ConfigFile.Find(written);
+            var server = profile?.Target ?? written;
             return parsed.GetValue(script)
-                ? run.ScriptAsync(Transcripts.ReadStandardInput(), parsed.GetRequiredValue(target), cancellationToken)
-                : run.ConnectAsync(parsed.GetRequiredValue(target), cancellationToken);
+                ? new ConversationRun(options.ReadForScript(parsed, profile)).ScriptAsync(Transcripts.ReadStandardInput(), server, cancellationToken)
+                : new ConversationRun(options.Read(parsed, profile)).ConnectAsync(server, cancellationToken);
         }));
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SmtpInspector.Cli.Profiles;
 using SmtpInspector.Net;
 using SmtpInspector.Protocol.Sasl;
 
@@ -56,59 +57,75 @@ sealed class ConnectionArguments
         _tlsMax.CompletionSources.Add("1.2", "1.3");
     }
 
-    /// <summary>What the user asked for.</summary>
+    /// <summary>What the user asked for: what the command line leaves open is as the profile says.</summary>
     /// <exception cref="UsageException">A value is wrong; the message says how to get it right.</exception>
-    public ConversationArguments Read(ParseResult parsed) => new()
+    public ConversationArguments Read(ParseResult parsed, Profile? profile)
     {
-        Connection = new ConnectionOptions
+        Setting Given(Option<string> option) =>
+            parsed.GetValue(option) is { } text ? new(text, option.Name) : profile?.For(option.Name) ?? new(null, option.Name);
+
+        var timeout = Seconds(Given(_timeout));
+        return new()
         {
-            Tls = TlsModeOf(parsed.GetValue(_tls)),
-            Insecure = parsed.GetValue(_insecure),
-            CaFile = parsed.GetValue(_ca),
-            ServerName = parsed.GetValue(_serverName),
-            TlsMin = VersionOf("--tls-min", parsed.GetValue(_tlsMin)) ?? TlsVersion.Tls12,
-            TlsMax = VersionOf("--tls-max", parsed.GetValue(_tlsMax)) ?? TlsVersion.Tls13,
-            CertificateFile = parsed.GetValue(_cert),
-            KeyFile = parsed.GetValue(_key),
-            Family = FamilyOf(parsed.GetValue(_v4), parsed.GetValue(_v6)),
-            ReplyTimeout = Seconds("--timeout", parsed.GetValue(_timeout)),
-            ConnectTimeout = Seconds("--timeout", parsed.GetValue(_timeout)) ?? TimeSpan.FromSeconds(30),
-        },
-        EhloName = EhloNameOf(parsed.GetValue(_ehlo)),
-        KeepAlive = Seconds("--keepalive", parsed.GetValue(_keepAlive)),
-        DotStuffing = !parsed.GetValue(_noStuffing),
-        Save = parsed.GetValue(_save),
-        Pipeline = parsed.GetValue(_pipeline),
-        Json = parsed.GetValue(_json),
-        Strict = parsed.GetValue(_strict),
-        KeepSecrets = parsed.GetValue(_keepSecrets),
-        Auth = MechanismOf(parsed.GetValue(_auth)),
-        User = parsed.GetValue(_user),
-        PasswordStdin = parsed.GetValue(_passwordStdin),
-        PasswordCommand = parsed.GetValue(_passwordCommand),
+            Connection = new ConnectionOptions
+            {
+                Tls = TlsModeOf(Given(_tls)),
+                Insecure = parsed.GetValue(_insecure),
+                CaFile = Given(_ca).Text,
+                ServerName = Given(_serverName).Text,
+                TlsMin = VersionOf(Given(_tlsMin)) ?? TlsVersion.Tls12,
+                TlsMax = VersionOf(Given(_tlsMax)) ?? TlsVersion.Tls13,
+                CertificateFile = Given(_cert).Text,
+                KeyFile = Given(_key).Text,
+                Family = FamilyOf(parsed.GetValue(_v4), parsed.GetValue(_v6)),
+                ReplyTimeout = timeout,
+                ConnectTimeout = timeout ?? TimeSpan.FromSeconds(30),
+            },
+            EhloName = EhloNameOf(Given(_ehlo)),
+            KeepAlive = Seconds(Given(_keepAlive)),
+            DotStuffing = !parsed.GetValue(_noStuffing),
+            Save = parsed.GetValue(_save),
+            Pipeline = parsed.GetValue(_pipeline),
+            Json = parsed.GetValue(_json),
+            Strict = parsed.GetValue(_strict),
+            KeepSecrets = parsed.GetValue(_keepSecrets),
+            Auth = MechanismOf(Given(_auth)),
+            User = Given(_user).Text,
+            PasswordStdin = parsed.GetValue(_passwordStdin),
+            PasswordCommand = Given(_passwordCommand).Text,
+        };
+    }
+
+    /// <summary>
+    /// The same for the client side of a transcript, which says itself whether there is an AUTH: a profile's mechanism
+    /// does not add one, its user name and password fill in what the transcript leaves out.
+    /// </summary>
+    /// <inheritdoc cref="Read"/>
+    public ConversationArguments ReadForScript(ParseResult parsed, Profile? profile) => Read(parsed, profile?.Without(_auth.Name.TrimStart('-')));
+
+    static string? MechanismOf(Setting auth) => auth.Text switch
+    {
+        null => null,
+        var name when name.Equals(SaslMechanisms.Auto, StringComparison.OrdinalIgnoreCase) || SaslMechanisms.Names.Contains(name, StringComparer.OrdinalIgnoreCase) => name,
+        _ => throw new UsageException($"{auth.Name} {auth.Text}: it is one of {string.Join(", ", SaslMechanisms.Names).ToLowerInvariant()}, or auto."),
     };
 
-    static string? MechanismOf(string? name) =>
-        name is null || name.Equals(SaslMechanisms.Auto, StringComparison.OrdinalIgnoreCase) || SaslMechanisms.Names.Contains(name, StringComparer.OrdinalIgnoreCase)
-            ? name
-            : throw new UsageException($"--auth {name}: it is one of {string.Join(", ", SaslMechanisms.Names).ToLowerInvariant()}, or auto.");
-
-    static TlsMode? TlsModeOf(string? text) => text?.ToLowerInvariant() switch
+    static TlsMode? TlsModeOf(Setting tls) => tls.Text?.ToLowerInvariant() switch
     {
         null => null,
         "implicit" => TlsMode.Implicit,
         "starttls" => TlsMode.StartTls,
         "auto" => TlsMode.Auto,
         "none" or "manual" => TlsMode.None,
-        _ => throw new UsageException($"--tls {text}: it is implicit, starttls, auto or none."),
+        _ => throw new UsageException($"{tls.Name} {tls.Text}: it is implicit, starttls, auto or none."),
     };
 
-    static TlsVersion? VersionOf(string option, string? text) => text switch
+    static TlsVersion? VersionOf(Setting version) => version.Text switch
     {
         null => null,
         "1.2" => TlsVersion.Tls12,
         "1.3" => TlsVersion.Tls13,
-        _ => throw new UsageException($"{option} {text}: it is 1.2 or 1.3."),
+        _ => throw new UsageException($"{version.Name} {version.Text}: it is 1.2 or 1.3."),
     };
 
     static IpFamily FamilyOf(bool v4, bool v6) => (v4, v6) switch
@@ -119,19 +136,21 @@ sealed class ConnectionArguments
         _ => IpFamily.Any,
     };
 
-    internal static TimeSpan? Seconds(string option, string? text)
+    /// <summary>A number of seconds, such as 1.5.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
+    internal static TimeSpan? Seconds(Setting time)
     {
-        if (text is null)
+        if (time.Text is null)
         {
             return null;
         }
 
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86400
+        return double.TryParse(time.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86400
             ? TimeSpan.FromSeconds(seconds)
-            : throw new UsageException($"{option} {text}: it is a number of seconds, above 0 and at most 86400.");
+            : throw new UsageException($"{time.Name} {time.Text}: it is a number of seconds, above 0 and at most 86400.");
     }
 
-    static string? EhloNameOf(string? name) => name is null || (name.Length > 0 && !name.AsSpan().ContainsAny(" \t\r\n"))
-        ? name
-        : throw new UsageException("--ehlo takes one word: a domain, or an address literal such as [192.0.2.1].");
+    static string? EhloNameOf(Setting name) => name.Text is null || (name.Text.Length > 0 && !name.Text.AsSpan().ContainsAny(" \t\r\n"))
+        ? name.Text
+        : throw new UsageException($"{name.Name} takes one word: a domain, or an address literal such as [192.0.2.1].");
 }

@@ -30,4 +30,7 @@ sealed record ConversationArguments
     public bool PasswordStdin { get; init; }
 
     public string? PasswordCommand { get; init; }
+
+    /// <summary>How long an embedded practice server bears silence; null for as long as the one it plays does.</summary>
+    public TimeSpan? PracticeIdle { get; init; }
 }

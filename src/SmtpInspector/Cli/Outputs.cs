@@ -10,12 +10,24 @@ sealed class Outputs : IDisposable
 {
     readonly Recorder? _recorder;
 
-    Outputs(IConversationObserver printer, Recorder? recorder, ILineOutput? lines)
+    Outputs(IConversationObserver printer, Recorder? recorder, ILineOutput? lines, TargetServer server)
     {
         Lines = lines;
         _recorder = recorder;
         Replies = new ReplyWatch();
-        Observers = recorder is null ? [printer, Replies] : [printer, recorder, Replies];
+        var observers = new List<IConversationObserver> { printer };
+        if (recorder is not null)
+        {
+            observers.Add(recorder);
+        }
+
+        if (lines is not null && server.Practice is not null)
+        {
+            observers.Add(new ReceivedPrinter(lines, server.Received));
+        }
+
+        observers.Add(Replies);
+        Observers = observers;
     }
 
     /// <summary>Where lines for a person go; null where a program reads.</summary>
@@ -34,19 +46,20 @@ sealed class Outputs : IDisposable
         var recorder = OpenRecorder(arguments, options, server);
         if (arguments.Json)
         {
-            return new Outputs(new JsonPrinter(stream, arguments.KeepSecrets), recorder, lines: null);
+            return new Outputs(new JsonPrinter(stream, arguments.KeepSecrets), recorder, lines: null, server);
         }
 
         var lines = new StreamOutput(stream, ColourRule.ForStandardOutput());
         var printFailures = Console.IsOutputRedirected || Console.IsErrorRedirected;
-        return new Outputs(new LinePrinter(lines, arguments.KeepSecrets, printFailures), recorder, lines);
+        return new Outputs(new LinePrinter(lines, arguments.KeepSecrets, printFailures), recorder, lines, server);
     }
 
     /// <summary>Prints above the line that is being typed.</summary>
     public static Outputs ToTerminal(LineTerminal terminal, ConversationArguments arguments, TalkOptions options, TargetServer server) => new(
         new TerminalObserver(new LinePrinter(terminal, arguments.KeepSecrets, printFailures: true), terminal),
         OpenRecorder(arguments, options, server),
-        terminal);
+        terminal,
+        server);
 
     public void Dispose() => _recorder?.Dispose();
 

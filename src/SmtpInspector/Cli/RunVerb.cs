@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmtpInspector.Cli.Profiles;
 
 namespace SmtpInspector.Cli;
 
@@ -19,8 +20,12 @@ static class RunVerb
         var command = new Command("run", "Speak a transcript's client side again and compare every reply with the one written there.") { file, target };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() =>
-            new ConversationRun(options.Read(parsed)).ScriptAsync(
-                Transcripts.ReadFile(parsed.GetRequiredValue(file)), parsed.GetValue(target), cancellationToken)));
+        {
+            var written = parsed.GetValue(target);
+            var profile = ConfigFile.Find(written);
+            return new ConversationRun(options.ReadForScript(parsed, profile)).ScriptAsync(
+                Transcripts.ReadFile(parsed.GetRequiredValue(file)), profile?.Target ?? written, cancellationToken);
+        }));
         return command;
     }
 }

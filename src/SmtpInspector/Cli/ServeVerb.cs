@@ -38,7 +38,7 @@ static class ServeVerb
                 Listen = Address(parsed.GetValue(listen)),
                 CaOut = parsed.GetValue(caOut),
                 Verified = Words(parsed.GetValue(verified)),
-                Idle = ConnectionArguments.Seconds("--idle", parsed.GetValue(idle)),
+                Idle = ConnectionArguments.Seconds(new(parsed.GetValue(idle), idle.Name)),
                 Seed = parsed.GetValue(seed),
                 Faults = Words(parsed.GetValue(fault)) ?? [],
                 Verbose = parsed.GetValue(verbose),

@@ -1,11 +1,12 @@
 using System.CommandLine.Completions;
+using SmtpInspector.Cli.Profiles;
 
 namespace SmtpInspector.Cli;
 
 /// <summary>How a target is written.</summary>
 static class TargetHelp
 {
-    public const string Text = "HOST, HOST:PORT, [V6]:PORT, ses:REGION[:PORT], gmail[:587], practice, or unix:PATH";
+    public const string Text = "HOST, HOST:PORT, [V6]:PORT, ses:REGION[:PORT], gmail[:587], practice, unix:PATH, or a profile's name";
 
     static readonly string[] Known =
     [
@@ -14,5 +15,20 @@ static class TargetHelp
     ];
 
     public static IEnumerable<CompletionItem> Complete(CompletionContext context) =>
-        Known.Where(known => known.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase)).Select(known => new CompletionItem(known));
+        Known.Concat(ProfileNames())
+            .Where(known => known.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase))
+            .Select(known => new CompletionItem(known));
+
+    static IEnumerable<string> ProfileNames()
+    {
+        try
+        {
+            return ConfigFile.Profiles().Select(profile => profile.Name);
+        }
+        catch (UsageException)
+        {
+            // Whoever is completing a word is not to be told of a mistake in a file; profiles and connect tell.
+            return [];
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SmtpInspector.LineMode;
 using SmtpInspector.Net;
 using SmtpInspector.Net.Practice;
@@ -11,14 +12,21 @@ sealed class TargetServer : IAsyncDisposable
 {
     readonly Target _target;
 
-    TargetServer(Target target, PracticeServer? practice)
+    TargetServer(Target target, PracticeServer? practice, ConcurrentQueue<ReceivedMessage> received)
     {
         _target = target;
         Practice = practice;
+        Received = received;
     }
 
     /// <summary>The practice server; null for any other.</summary>
     public PracticeServer? Practice { get; }
+
+    /// <summary>Whom the practice server plays; null for any other.</summary>
+    public PracticeProfile? Profile { get; private init; }
+
+    /// <summary>What the practice server accepted and nobody has been told of yet.</summary>
+    public ConcurrentQueue<ReceivedMessage> Received { get; }
 
     /// <summary>The TLS mode where the user names none.</summary>
     public TlsMode Tls => _target.Tls;
@@ -34,13 +42,27 @@ sealed class TargetServer : IAsyncDisposable
         // What is wrong with the files is said before a server is started or a name looked up.
         if (target is not Target.Practice practice)
         {
-            _ = new TargetServer(target, null).LoadTls(arguments.Connection.Tls ?? target.Tls, arguments.Connection);
-            return new TargetServer(target, null);
+            var server = new TargetServer(target, null, []);
+            _ = server.LoadTls(arguments.Connection.Tls ?? target.Tls, arguments.Connection);
+            return server;
         }
 
         var profile = PracticeProfiles.Find(practice.Profile) ?? throw new UsageException(
             $"There is no practice profile {practice.Profile}; there are {string.Join(", ", PracticeProfiles.All.Select(known => known.Name))}.");
-        return new TargetServer(target, await PracticeServer.StartAsync(new PracticeServerOptions { Profile = profile }, cancellationToken));
+        var received = new ConcurrentQueue<ReceivedMessage>();
+        var options = new PracticeServerOptions
+        {
+            Profile = profile,
+            Idle = arguments.PracticeIdle,
+            Notice = notice =>
+            {
+                if (notice is PracticeNotice.Accepted(_, var message))
+                {
+                    received.Enqueue(message);
+                }
+            },
+        };
+        return new TargetServer(target, await PracticeServer.StartAsync(options, cancellationToken), received) { Profile = profile };
     }
 
     /// <summary>Where to connect to.</summary>

@@ -15,7 +15,7 @@ sealed class TerminalConversation(ConversationArguments arguments, TalkOptions o
         using (var terminal = new LineTerminal(InputHistory.Load(folder is null ? null : Path.Combine(folder, "history")), arguments.KeepSecrets))
         using (var outputs = Outputs.ToTerminal(terminal, arguments, options, server))
         {
-            server.Introduce(terminal);
+            Welcome.Print(terminal, server, arguments);
             var input = new RepeatingInput(terminal);
             do
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmtpInspector.Net.Practice;
 using SmtpInspector.Terminal.Text;
 
@@ -49,14 +48,10 @@ sealed class PracticeLog(TextWriter output, TextWriter error, bool verbose, stri
         PracticeNotice.TlsStarted(var number, var protocol) => $"[{number}] {protocol}",
         PracticeNotice.TlsFailed(var number, var reason) => $"[{number}] TLS failed: {Safe.FromText(reason)}",
         PracticeNotice.PlaintextDiscarded(var number, var octets) => $"[{number}] discarded {octets} octets sent in the clear behind STARTTLS",
-        PracticeNotice.Accepted(var number, var message) => $"[{number}] message {message.Message.Id} {Envelope(message)}",
+        PracticeNotice.Accepted(var number, var message) => $"[{number}] message {message.Message.Id} {ReceivedText.Of(message)}",
         PracticeNotice.Closed(var number, var reason) => $"[{number}] closed: {reason}",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "no line for this notice"),
     };
-
-    static string Envelope(ReceivedMessage message) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"from <{Safe.FromText(message.Message.ReversePath)}> to {string.Join(", ", message.Message.Recipients.Select(recipient => $"<{Safe.FromText(recipient)}>"))}, {message.Message.Content.Length} octets, subject: {Safe.FromText(message.Subject)}");
 
     void Print(TextWriter writer, string line)
     {

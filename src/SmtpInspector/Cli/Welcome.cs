@@ -1,0 +1,45 @@
+using System.Text;
+using SmtpInspector.LineMode;
+using SmtpInspector.Net.Practice;
+using SmtpInspector.Terminal.Styling;
+
+namespace SmtpInspector.Cli;
+
+/// <summary>What someone at a terminal is told before a conversation with the practice server: what this is, what to type, how to leave.</summary>
+static class Welcome
+{
+    /// <summary>Prints it; to any other server nothing is said.</summary>
+    public static void Print(ILineOutput output, TargetServer server, ConversationArguments arguments)
+    {
+        if (server is not { Practice: { } practice, Profile: { } profile })
+        {
+            return;
+        }
+
+        Say(output, "You are a mail client now, talking to a practice server inside this program.");
+        Say(output, "Type EHLO me.example and press Enter; Tab completes, the findings explain.");
+        Say(output, "QUIT ends the conversation, Ctrl-D leaves; smtp-inspector --help has more.");
+        server.Introduce(output);
+        if (arguments.Auth is null)
+        {
+            SayLogin(output, practice);
+        }
+
+        Say(output, $"it takes mail from and to addresses at {string.Join(", ", profile.Verified)}");
+        if (arguments.PracticeIdle is null && arguments.KeepAlive is null)
+        {
+            Say(output, FormattableString.Invariant(
+                $"it hangs up after {profile.Idle.TotalSeconds:0} s of silence, as the real one does; --keepalive 5 sends NOOPs"));
+        }
+    }
+
+    // The password stands a line above: in base64 it tells nobody more, and by hand nobody makes it.
+    static void SayLogin(ILineOutput output, PracticeServer practice)
+    {
+        var message = Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0{practice.UserName}\0{practice.Password}"));
+        Say(output, $"logging in takes base64: AUTH PLAIN {message}");
+        Say(output, "(--auth auto does it for you; smtp-inspector credentials plain USER makes your own)");
+    }
+
+    static void Say(ILineOutput output, string text) => output.Print(StyledLine.Of($"* {text}", LineColours.Event));
+}
