@@ -15,6 +15,9 @@ public sealed class TestAuthority
 
     public X509Certificate2 Certificate { get; }
 
+    /// <summary>Its private key, for a program that signs in its name.</summary>
+    public string KeyPem => _key.ExportPkcs8PrivateKeyPem();
+
     public static TestAuthority Root(string name = "CN=Test Root")
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
