@@ -13,9 +13,9 @@ sealed class ScriptedServer : IAsyncDisposable
     readonly MemoryStream _received = new();
     readonly Task _serving;
 
-    ScriptedServer(ServerStep[][] connections)
+    ScriptedServer(IPAddress address, ServerStep[][] connections)
     {
-        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _listener.Bind(new IPEndPoint(address, 0));
         _listener.Listen();
         _serving = ServeAsync(connections);
     }
@@ -26,10 +26,13 @@ sealed class ScriptedServer : IAsyncDisposable
     public string Endpoint => $"localhost:{Port}";
 
     /// <summary>Plays these steps for one connection.</summary>
-    public static ScriptedServer Play(params ServerStep[] steps) => new([steps]);
+    public static ScriptedServer Play(params ServerStep[] steps) => new(IPAddress.Loopback, [steps]);
+
+    /// <summary>Plays these steps for one connection to another address of this machine.</summary>
+    public static ScriptedServer PlayOn(IPAddress address, params ServerStep[] steps) => new(address, [steps]);
 
     /// <summary>Plays a table for each connection, in the order in which they come.</summary>
-    public static ScriptedServer PlayEach(params ServerStep[][] connections) => new(connections);
+    public static ScriptedServer PlayEach(params ServerStep[][] connections) => new(IPAddress.Loopback, connections);
 
     /// <summary>Waits until every table is played; a client that did not do what a table expects fails the test.</summary>
     /// <returns>All octets heard, inside TLS those that were protected.</returns>
