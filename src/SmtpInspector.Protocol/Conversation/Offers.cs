@@ -59,28 +59,31 @@ public sealed class Offers
     }
 
     /// <summary>The mechanisms of all AUTH lines, in upper case, without repetition.</summary>
-    public IReadOnlyList<string> AuthMechanisms
+    public IReadOnlyList<string> AuthMechanisms => _mechanisms ??= FindMechanisms();
+
+    IReadOnlyList<string>? _mechanisms;
+
+    List<string> FindMechanisms()
     {
-        get
+        // A set beside the list: a hostile server can name a hundred thousand.
+        var mechanisms = new List<string>();
+        var known = new HashSet<string>();
+        foreach (var offer in _all)
         {
-            var mechanisms = new List<string>();
-            foreach (var offer in _all)
+            if (offer.Keyword == "AUTH")
             {
-                if (offer.Keyword == "AUTH")
+                foreach (var word in offer.Parameters)
                 {
-                    foreach (var word in offer.Parameters)
+                    var mechanism = word.ToUpperInvariant();
+                    if (known.Add(mechanism))
                     {
-                        var mechanism = word.ToUpperInvariant();
-                        if (!mechanisms.Contains(mechanism))
-                        {
-                            mechanisms.Add(mechanism);
-                        }
+                        mechanisms.Add(mechanism);
                     }
                 }
             }
-
-            return mechanisms;
         }
+
+        return mechanisms;
     }
 
     /// <inheritdoc/>

@@ -59,26 +59,19 @@ static class OfferRules
     static void Changed(SessionState before, Offers earlier, Offers now, ICollection<Finding> findings)
     {
         var text = new StringBuilder();
+        var (were, are) = (Keywords(earlier), Keywords(now));
 
         // RFC 3207 §4.2: STARTTLS must be gone after the handshake; that is no news.
-        foreach (var offer in earlier.All)
+        Missing(text, "no longer ", were, before.Tls == true ? [.. are, "STARTTLS"] : are);
+        Missing(text, "now ", are, were);
+
+        // Where AUTH itself came or went, that has been said.
+        if (were.Contains("AUTH") && are.Contains("AUTH"))
         {
-            if (!now.Has(offer.Keyword) && !(offer.Keyword == "STARTTLS" && before.Tls == true))
-            {
-                Append(text, "no longer ", offer.Keyword);
-            }
+            Missing(text, "no longer AUTH ", earlier.AuthMechanisms, [.. now.AuthMechanisms]);
+            Missing(text, "now AUTH ", now.AuthMechanisms, [.. earlier.AuthMechanisms]);
         }
 
-        foreach (var offer in now.All)
-        {
-            if (!earlier.Has(offer.Keyword))
-            {
-                Append(text, "now ", offer.Keyword);
-            }
-        }
-
-        Mechanisms(text, "no longer AUTH ", earlier.AuthMechanisms, now);
-        Mechanisms(text, "now AUTH ", now.AuthMechanisms, earlier);
         if (text.Length > 0)
         {
             findings.Add(Finding.Of(
@@ -87,20 +80,25 @@ static class OfferRules
         }
     }
 
-    static void Mechanisms(StringBuilder text, string what, IReadOnlyList<string> these, Offers others)
+    // In the order of the reply.
+    static HashSet<string> Keywords(Offers offers)
     {
-        // Where AUTH itself came or went, that has been said.
-        if (!others.Has("AUTH"))
+        var keywords = new HashSet<string>();
+        foreach (var offer in offers.All)
         {
-            return;
+            keywords.Add(offer.Keyword);
         }
 
-        var known = others.AuthMechanisms;
-        foreach (var mechanism in these)
+        return keywords;
+    }
+
+    static void Missing(StringBuilder text, string what, IEnumerable<string> these, HashSet<string> others)
+    {
+        foreach (var word in these)
         {
-            if (!known.Contains(mechanism))
+            if (!others.Contains(word))
             {
-                Append(text, what, mechanism);
+                Append(text, what, word);
             }
         }
     }

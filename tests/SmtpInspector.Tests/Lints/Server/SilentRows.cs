@@ -1,3 +1,4 @@
+using SmtpInspector.Tests.Peers;
 using static SmtpInspector.Tests.Lints.Server.Judged;
 using static SmtpInspector.Tests.Lints.Server.RfcExamples;
 
@@ -45,11 +46,11 @@ static class SilentRows
         ("AUTH PLAIN with initial response in a pipelined group", Tls + Ehlo("250-PIPELINING", "250 AUTH PLAIN") + "C: AUTH PLAIN AGEAYg==\nC: MAIL FROM:<a@example.com>\nC: RCPT TO:<b@example.com>\nS: 235 welcome\nS: 250 OK\nS: 250 OK\n" + Quit),
         ("content that begins a group", Ehlo("250 PIPELINING") + "C: MAIL FROM:<a@example.com>\nC: RCPT TO:<b@example.com>\nC: DATA\nS: 250 OK\nS: 250 OK\nS: 354 go\n" + Content + "C: MAIL FROM:<a@example.com>\nC: RCPT TO:<b@example.com>\nC: DATA\nS: 250 accepted\nS: 250 OK\nS: 250 OK\nS: 354 go\n" + Content + "S: 250 accepted\n" + Quit),
         ("content without any header field", Introduced + Mail + Rcpt + "C: DATA\nS: 354 go\nBlah blah blah...\n...etc.\n.\nS: 250 OK\n" + Quit),
-        ("RFC 5321 D.1", Rfc5321D1),
-        ("RFC 5321 D.2", Rfc5321D2),
-        ("RFC 5321 D.3, step 1", Rfc5321D3Step1),
-        ("RFC 5321 D.3, step 2", Rfc5321D3Step2),
-        ("RFC 5321 D.4", Rfc5321D4),
+        ("RFC 5321 D.1", Transcript("rfc5321-d1")),
+        ("RFC 5321 D.2", Transcript("rfc5321-d2")),
+        ("RFC 5321 D.3, step 1", Transcript("rfc5321-d3-to-relay")),
+        ("RFC 5321 D.3, step 2", Transcript("rfc5321-d3-to-destination")),
+        ("RFC 5321 D.4", Transcript("rfc5321-d4")),
         ("verbs and keywords in lower case", Greeted + "C: ehlo client.example.com\nS: 250-mail.example.com\nS: 250-size 1000\nS: 250 8bitmime\nC: mail from:<a@example.com> size=10 body=8bitmime\nS: 250 ok\nC: rcpt to:<b@example.com>\nS: 250 ok\nC: rset\nS: 250 ok\nC: quit\nS: 221 bye\n"),
         ("verbs and keywords in mixed case", Greeted + "C: eHlO client.example.com\nS: 250-mail.example.com\nS: 250-Size 1000\nS: 250 StartTls\nC: Mail From:<a@example.com> Size=10\nS: 250 ok\nC: Rcpt To:<b@example.com>\nS: 250 ok\nC: Quit\nS: 221 bye\n"),
         ("a null reverse-path", Introduced + "C: MAIL FROM:<>\nS: 250 OK\n" + Rcpt + Quit),
@@ -76,6 +77,8 @@ static class SilentRows
         ("RFC 3207's example", Rfc3207),
         ("RFC 2034's example", Rfc2034),
     ];
+
+    static string Transcript(string name) => File.ReadAllText(Path.Combine(Repository.Folder, "transcripts", name + ".smtp"));
 
     static string Ehlo(params string[] lines) =>
         Greeted + "C: EHLO client.example.com\nS: 250-mail.example.com\n" + string.Concat(lines.Select(line => $"S: {line}\n"));
