@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SmtpInspector.Protocol.Grammar;
 
 namespace SmtpInspector.Protocol.Conversation;
@@ -14,7 +13,7 @@ public sealed partial record SessionState
             return reply.Code is 421 or 521 ? this with { Phase = Phase.Closing, ClosingCode = reply.Code } : this;
         }
 
-        var state = Dequeue().AfterAnswer(to, reply);
+        var state = AfterAnswer(to, reply, Outstanding.Dequeue());
         return reply.Code is 421 ? state with { Phase = Phase.Closing, ClosingCode = 421 }
 
             // RFC 7504 §3: a server that greets with 521 may close without waiting for QUIT.
@@ -44,18 +43,21 @@ public sealed partial record SessionState
     /// <summary>The state after the connection ended.</summary>
     public SessionState AfterClose() => this with { Phase = Phase.Closed };
 
-    SessionState AfterAnswer(Pending to, Reply reply)
+    // Each case makes the one copy of the state that an exchange's reply costs: hence the queue in all of them.
+    SessionState AfterAnswer(Pending to, Reply reply, Unanswered rest)
     {
         var success = reply.Class == ReplyClass.Success;
         return to.Verb switch
         {
             Verb.Connection => this with
             {
+                Outstanding = rest,
                 Phase = success ? Phase.Greeted : reply.Class == ReplyClass.Permanent ? Phase.Refused : Phase,
                 IsSes = NamesSes(reply),
             },
             Verb.Ehlo or Verb.Lhlo when success => this with
             {
+                Outstanding = rest,
                 Introduction = Introduction.Ehlo,
                 IsExcerpt = false,
                 Lmtp = to.Verb == Verb.Lhlo,
@@ -67,23 +69,22 @@ public sealed partial record SessionState
             },
             Verb.Helo when success => this with
             {
+                Outstanding = rest,
                 Introduction = Introduction.Helo,
                 IsExcerpt = false,
                 Offers = null,
                 Transaction = null,
             },
-            Verb.Mail when success => this with { Transaction = new MailTransaction(to.Content) },
-            Verb.Rcpt when success => AfterRecipient(to.Content),
-            Verb.Rcpt => Transaction is { } open
-                ? this with { Transaction = open with { RefusedCount = open.RefusedCount + 1 } } : this,
-            Verb.Data when reply.Code == 354 => this with { Content = ContentMode.Data },
-            Verb.EndOfData => OutstandingCount > 0 && NextToAnswer?.Verb == Verb.EndOfData ? this : this with { Transaction = null },
-            Verb.Bdat when to.IsLastChunk => this with { Transaction = null },
-            Verb.Rset when success => this with { Transaction = null },
-            Verb.Auth => AfterAuthReply(reply),
-            Verb.StartTls when reply.Code == 220 => this with { Phase = Phase.Handshake },
-            Verb.Quit when success => this with { Phase = Phase.Closing, ClosingCode = reply.Code },
-            _ => this,
+            Verb.Mail when success => this with { Outstanding = rest, Transaction = new MailTransaction(to.Content) },
+            Verb.Rcpt => this with { Outstanding = rest, Transaction = AfterRecipient(to.Content, success) },
+            Verb.Data when reply.Code == 354 => this with { Outstanding = rest, Content = ContentMode.Data },
+            Verb.EndOfData => this with { Outstanding = rest, Transaction = rest.First?.Verb == Verb.EndOfData ? Transaction : null },
+            Verb.Bdat when to.IsLastChunk => this with { Outstanding = rest, Transaction = null },
+            Verb.Rset when success => this with { Outstanding = rest, Transaction = null },
+            Verb.Auth => AfterAuthReply(reply, rest),
+            Verb.StartTls when reply.Code == 220 => this with { Outstanding = rest, Phase = Phase.Handshake },
+            Verb.Quit when success => this with { Outstanding = rest, Phase = Phase.Closing, ClosingCode = reply.Code },
+            _ => this with { Outstanding = rest },
         };
     }
 
@@ -95,18 +96,17 @@ public sealed partial record SessionState
 
     SessionState AwaitingGreeting(TimeSpan? at) => this with
     {
-        Outstanding = ImmutableQueue.Create(new Pending(Verb.Connection, default, at)),
-        OutstandingCount = 1,
+        Outstanding = Unanswered.Of(new Pending(Verb.Connection, default, at)),
     };
 
-    SessionState AfterRecipient(ReadOnlyMemory<byte> rcpt) => Transaction is { } open
-        ? this with { Transaction = open with { Recipients = new AcceptedRecipient(open.RecipientCount + 1, rcpt, open.Recipients) } }
-        : this;
+    MailTransaction? AfterRecipient(ReadOnlyMemory<byte> rcpt, bool accepted) => Transaction is not { } open ? null
+        : accepted ? open with { Recipients = new AcceptedRecipient(open.RecipientCount + 1, rcpt, open.Recipients) }
+        : open with { RefusedCount = open.RefusedCount + 1 };
 
-    SessionState AfterAuthReply(Reply reply) => reply.Code switch
+    SessionState AfterAuthReply(Reply reply, Unanswered rest) => reply.Code switch
     {
-        334 => this with { AwaitsAuthAnswer = true },
-        235 => this with { Auth = null, AwaitsAuthAnswer = false, Authenticated = true },
-        _ => this with { Auth = null, AwaitsAuthAnswer = false, FailedAuth = Auth, FailedAuths = FailedAuths + 1 },
+        334 => this with { Outstanding = rest, AwaitsAuthAnswer = true },
+        235 => this with { Outstanding = rest, Auth = null, AwaitsAuthAnswer = false, Authenticated = true },
+        _ => this with { Outstanding = rest, Auth = null, AwaitsAuthAnswer = false, FailedAuth = Auth, FailedAuths = FailedAuths + 1 },
     };
 }

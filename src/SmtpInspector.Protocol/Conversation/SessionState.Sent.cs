@@ -14,31 +14,33 @@ public sealed partial record SessionState
         // A transcript may leave the handshake out. The client that goes on after the 220 has made it.
         var state = Phase == Phase.Handshake ? AfterHandshake() : this;
         var bdat = verb == Verb.Bdat ? CommandParser.Parse(content, []) as Command.Bdat : null;
-        state = state.Enqueue(new Pending(verb, content, at, IsLastChunk: bdat is { IsLast: true }));
-        return verb switch
+        var size = bdat?.Size ?? 0;
+
+        // One copy of the state for every command, so each property says by itself which command changes it.
+        return state with
         {
-            Verb.Auth => state with
+            Outstanding = state.Outstanding.Enqueue(new Pending(verb, content, at, IsLastChunk: bdat is { IsLast: true })),
+            ClientHasSpoken = true,
+            Auth = verb == Verb.Auth ? AuthOf(content.Span) : state.Auth,
+            AwaitsAuthAnswer = verb != Verb.Auth && state.AwaitsAuthAnswer,
+            FailedAuth = verb == Verb.Unknown && state.FailedAuth is { } failed ? failed with { Answers = failed.Answers + 1 } : null,
+            ChunkRemaining = verb == Verb.Bdat ? size : state.ChunkRemaining,
+            Content = verb != Verb.Bdat ? state.Content : size > 0 ? ContentMode.Chunk : ContentMode.None,
+            Transaction = state.Transaction is not { } open ? null : verb switch
             {
-                Auth = AuthOf(content.Span),
-                AwaitsAuthAnswer = false,
-                FailedAuth = null,
+                Verb.Data => open with { UsesData = true },
+                Verb.Bdat => open with { UsesBdat = true, ChunkOctets = open.ChunkOctets + size },
+                _ => open,
             },
-            Verb.Bdat => state.AfterBdat(bdat?.Size ?? 0),
-            Verb.Data => state with
-            {
-                FailedAuth = null,
-                Transaction = state.Transaction is { } open ? open with { UsesData = true } : null,
-            },
-            Verb.Unknown when state.FailedAuth is { } failed => state with { FailedAuth = failed with { Answers = failed.Answers + 1 } },
-            Verb.Unknown => state,
-            _ => state.FailedAuth is null ? state : state with { FailedAuth = null },
         };
     }
 
     /// <summary>The state after the client answered a challenge, or cancelled with <c>*</c>.</summary>
     public SessionState AfterAuthAnswer(ReadOnlyMemory<byte> content, TimeSpan? at) =>
-        Enqueue(new Pending(Verb.Auth, content, at, IsAuthAnswer: true)) with
+        this with
         {
+            Outstanding = Outstanding.Enqueue(new Pending(Verb.Auth, content, at, IsAuthAnswer: true)),
+            ClientHasSpoken = true,
             AwaitsAuthAnswer = false,
             Auth = Auth is { } auth ? auth with { Answers = auth.Answers + 1 } : null,
         };
@@ -48,13 +50,13 @@ public sealed partial record SessionState
     {
         // RFC 2033 §4.2: in LMTP each recipient that was accepted gets a reply of its own.
         var replies = Lmtp && Transaction is { RecipientCount: > 0 } open ? open.RecipientCount : 1;
-        var state = this with { Content = ContentMode.None };
+        var outstanding = Outstanding;
         for (var i = 0; i < replies; i++)
         {
-            state = state.Enqueue(new Pending(Verb.EndOfData, default, at));
+            outstanding = outstanding.Enqueue(new Pending(Verb.EndOfData, default, at));
         }
 
-        return state;
+        return this with { Content = ContentMode.None, Outstanding = outstanding, ClientHasSpoken = true };
     }
 
     /// <summary>The state after <paramref name="octets"/> more octets of the running chunk.</summary>
@@ -67,14 +69,6 @@ public sealed partial record SessionState
             Content = remaining > 0 ? ContentMode.Chunk : ContentMode.None,
         };
     }
-
-    SessionState AfterBdat(long size) => this with
-    {
-        FailedAuth = null,
-        ChunkRemaining = size,
-        Content = size > 0 ? ContentMode.Chunk : ContentMode.None,
-        Transaction = Transaction is { } open ? open with { UsesBdat = true, ChunkOctets = open.ChunkOctets + size } : null,
-    };
 
     static AuthExchange AuthOf(ReadOnlySpan<byte> content)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SmtpInspector.Protocol.Grammar;
 
 namespace SmtpInspector.Protocol.Conversation;
@@ -16,8 +15,7 @@ public sealed partial record SessionState
     {
         Tls = tls,
         Port = port,
-        Outstanding = ImmutableQueue.Create(new Pending(Verb.Connection, default, null)),
-        OutstandingCount = 1,
+        Outstanding = Unanswered.Of(new Pending(Verb.Connection, default, null)),
     };
 
     /// <summary>
@@ -90,32 +88,17 @@ public sealed partial record SessionState
     public long ChunkRemaining { get; init; }
 
     /// <summary>What the server has yet to answer, oldest first.</summary>
-    public ImmutableQueue<Pending> Outstanding { get; init; } = [];
+    public Unanswered Outstanding { get; init; }
 
     /// <summary>How many those are.</summary>
-    public int OutstandingCount { get; init; }
+    public int OutstandingCount => Outstanding.Count;
 
     /// <summary>The newest of those; null when there is none.</summary>
-    public Pending? LastSent { get; init; }
+    public Pending? LastSent => Outstanding.Last;
 
     /// <summary>The reply code that announced the end: 221, 421 or 521; null before.</summary>
     public int? ClosingCode { get; init; }
 
     /// <summary>The oldest thing unanswered; null when there is none.</summary>
-    public Pending? NextToAnswer => OutstandingCount == 0 ? null : Outstanding.Peek();
-
-    SessionState Enqueue(Pending pending) => this with
-    {
-        Outstanding = Outstanding.Enqueue(pending),
-        OutstandingCount = OutstandingCount + 1,
-        LastSent = pending,
-        ClientHasSpoken = true,
-    };
-
-    SessionState Dequeue() => this with
-    {
-        Outstanding = Outstanding.Dequeue(),
-        OutstandingCount = OutstandingCount - 1,
-        LastSent = OutstandingCount == 1 ? null : LastSent,
-    };
+    public Pending? NextToAnswer => Outstanding.First;
 }

@@ -37,9 +37,10 @@ public sealed record Reply(IReadOnlyList<ReplyLine> Lines, bool IsComplete = tru
     {
         get
         {
-            foreach (var line in Lines)
+            // By index: an interface's enumerator costs an object, and this is asked for every reply.
+            for (var i = 0; i < Lines.Count; i++)
             {
-                if (line.Code is not null && EnhancedStatusCode.At(line.TextBytes.Span) is { } enhanced)
+                if (Lines[i].Code is not null && EnhancedStatusCode.At(Lines[i].TextBytes.Span) is { } enhanced)
                 {
                     return enhanced;
                 }
