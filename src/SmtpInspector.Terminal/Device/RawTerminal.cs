@@ -9,6 +9,7 @@ public sealed class RawTerminal : ITerminal
 {
     // A frame that a stopped terminal does not take must not keep a dying process from restoring the settings.
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    const int MostStops = 100;
     static int _open;
     readonly Lock _gate = new();
     readonly ITerminalDriver _driver;
@@ -24,7 +25,7 @@ public sealed class RawTerminal : ITerminal
         _features = features;
         AppDomain.CurrentDomain.ProcessExit += OnExit;
         AppDomain.CurrentDomain.UnhandledException += OnExit;
-        _signals = new SignalWatch(Restore, OnResize, StopItself, OnContinue);
+        _signals = new SignalWatch(Restore, OnResize, StopItself, Return);
         _signals.Start();
         Enter();
     }
@@ -105,12 +106,13 @@ public sealed class RawTerminal : ITerminal
         }
     }
 
+    /// <remarks>Returns when the process is in the foreground again.</remarks>
     public void Suspend()
     {
         if (!OperatingSystem.IsWindows())
         {
             _signals.StopGroup(Leave);
-            Enter();
+            Return();
         }
     }
 
@@ -133,23 +135,23 @@ public sealed class RawTerminal : ITerminal
         if (!OperatingSystem.IsWindows())
         {
             _signals.StopItself(Leave);
-            Enter();
+            Return();
         }
     }
 
-    /// <summary>Also after a stop that could not be seen coming (SIGSTOP).</summary>
-    void OnContinue()
+    /// <summary>
+    /// Takes the terminal again after a stop, also one that could not be seen coming (SIGSTOP). After "bg" there is nothing to draw on, and
+    /// no signal would tell of a later "fg": then it stops again, as the system does with whoever reads from a terminal in the background.
+    /// </summary>
+    void Return()
     {
-        if (_driver.IsForeground)
+        // Where the system does not stop it, because no shell could let it go on, this must end.
+        for (var attempt = 0; attempt < MostStops && !_driver.IsForeground && !OperatingSystem.IsWindows(); attempt++)
         {
-            Enter();
+            _signals.StopItself(Leave, unless: () => _driver.IsForeground);
         }
-        else
-        {
-            // After "bg" there is nothing to draw on, and no signal would tell of a later "fg": stop again, as the system
-            // does with whoever reads from a terminal in the background.
-            StopItself();
-        }
+
+        Enter();
     }
 
     void Enter()

@@ -65,15 +65,18 @@ sealed class SignalWatch : IDisposable
         }
     }
 
-    /// <summary>Stops this process alone.</summary>
+    /// <summary>Stops this process alone, unless by the time it comes to that there is no need any more.</summary>
     [UnsupportedOSPlatform("windows")]
-    public void StopItself(Action leave)
+    public void StopItself(Action leave, Func<bool>? unless = null)
     {
         lock (_gate)
         {
-            _stop?.Dispose();
-            leave();
-            StopHere();
+            if (unless?.Invoke() != true)
+            {
+                _stop?.Dispose();
+                leave();
+                StopHere();
+            }
         }
     }
 

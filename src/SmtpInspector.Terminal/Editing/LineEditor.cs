@@ -25,6 +25,7 @@ public sealed class LineEditor(
     int _cursorColumn;
     // Rows that the line takes above the cursor's since the window became narrower than the line.
     int _rowsAbove;
+    bool _resized;
 
     /// <summary>The line that is being entered.</summary>
     public LineInput Input { get; set; } = LineInput.Empty;
@@ -52,6 +53,7 @@ public sealed class LineEditor(
                 _rowsAbove = _cursorColumn / value.Columns;
             }
 
+            _resized = _resized || value != _size;
             _size = value;
             if (_shown)
             {
@@ -77,7 +79,16 @@ public sealed class LineEditor(
     public void Draw()
     {
         _buffer.Clear();
-        ToStart();
+        if (_shown && _resized)
+        {
+            Erase();
+        }
+        else
+        {
+            // Drawn over what was there, and without a moment of emptiness.
+            _buffer.Control("\r"u8);
+        }
+
         AppendLine();
         Write();
     }
@@ -88,8 +99,7 @@ public sealed class LineEditor(
         _buffer.Clear();
         if (_shown)
         {
-            ToStart();
-            _buffer.Control("\e[J"u8);
+            Erase();
         }
 
         foreach (var line in lines)
@@ -112,8 +122,7 @@ public sealed class LineEditor(
         if (_shown)
         {
             _buffer.Clear();
-            ToStart();
-            _buffer.Control("\e[J"u8);
+            Erase();
             _shown = false;
             Write();
         }
@@ -122,7 +131,7 @@ public sealed class LineEditor(
     /// <summary>Draws on a terminal whose contents are unknown, as after the process was stopped: on the line where the cursor is.</summary>
     public void Resume()
     {
-        _rowsAbove = 0;
+        (_rowsAbove, _resized) = (0, false);
         Draw();
     }
 
@@ -136,15 +145,20 @@ public sealed class LineEditor(
         Write();
     }
 
-    void ToStart()
+    /// <summary>Takes everything away, and leaves the cursor where the line begins.</summary>
+    void Erase()
     {
         if (_rowsAbove > 0)
         {
             _buffer.Control(_rowsAbove, 'A');
-            _rowsAbove = 0;
         }
 
-        _buffer.Control("\r"u8);
+        // A row is erased from its beginning, for then tmux forgets that it was once broken, and does not join it with the
+        // next when the window grows. Everything below is erased from the second row on: from the screen's
+        // very first cell, tmux would keep what is erased in its history. A saved place, and not one row up: a window that became
+        // lower may have no second row.
+        _buffer.Control("\r\e[K\e7\e[B\e[J\e8"u8);
+        (_rowsAbove, _resized) = (0, false);
     }
 
     void AppendLine()

@@ -10,6 +10,7 @@ sealed class VirtualTerminal(int columns, int rows) : ITerminalOutput
 {
     readonly Cell[] _cells = [.. Enumerable.Repeat(new Cell(" ", ""), columns * rows)];
     string _style = "";
+    (int Column, int Row) _saved;
 
     public int Columns => columns;
 
@@ -117,7 +118,19 @@ sealed class VirtualTerminal(int columns, int rows) : ITerminalOutput
 
     int Sequence(ReadOnlySpan<char> text)
     {
-        Assert.True(text.Length > 2 && text[1] == '[', "an unknown sequence was written");
+        switch (text[1])
+        {
+            case '7':
+                _saved = (CursorColumn, CursorRow);
+                return 2;
+            case '8':
+                (CursorColumn, CursorRow) = _saved;
+                return 2;
+            default:
+                Assert.True(text.Length > 2 && text[1] == '[', "an unknown sequence was written");
+                break;
+        }
+
         var end = 2;
         while (text[end] is < '@' or > '~')
         {
@@ -131,6 +144,9 @@ sealed class VirtualTerminal(int columns, int rows) : ITerminalOutput
         {
             case 'A':
                 Move(CursorColumn, CursorRow - Math.Max(1, numbers[0]));
+                break;
+            case 'B':
+                Move(CursorColumn, CursorRow + Math.Max(1, numbers[0]));
                 break;
             case 'C':
                 Move(CursorColumn + Math.Max(1, numbers[0]), CursorRow);

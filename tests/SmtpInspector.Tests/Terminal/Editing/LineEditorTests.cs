@@ -100,6 +100,24 @@ public class LineEditorTests
         Assert.Equal("above\nC: <abcd", narrow.Text);
     }
 
+    [Fact]
+    public void A_lower_window_that_lost_the_rows_below_the_line_leaves_the_rest_alone()
+    {
+        _editor.Below = [StyledLine.Of("hint")];
+        Type("NOOP");
+        // The window's last row is now the one with the line.
+        var low = new VirtualTerminal(20, 2);
+        low.Write("above\r\nC: NOOP"u8);
+        var output = new Switch { Now = _terminal };
+        var editor = new LineEditor(output, new TerminalSize(20, 6), ColorDepth.None) { Prompt = _editor.Prompt, Input = _editor.Input };
+        editor.Draw();
+
+        output.Now = low;
+        editor.Size = new TerminalSize(20, 2);
+
+        Assert.Equal("above\nC: NOOP", low.Text);
+    }
+
     [Property(MaxTest = 300)]
     public void Whatever_is_printed_or_typed_the_terminal_only_gets_what_is_safe(byte[] printed, char[] typed)
     {
