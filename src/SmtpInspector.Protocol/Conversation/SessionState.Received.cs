@@ -106,7 +106,14 @@ public sealed partial record SessionState
     SessionState AfterAuthReply(Reply reply, Unanswered rest) => reply.Code switch
     {
         334 => this with { Outstanding = rest, AwaitsAuthAnswer = true },
-        235 => this with { Outstanding = rest, Auth = null, AwaitsAuthAnswer = false, Authenticated = true },
-        _ => this with { Outstanding = rest, Auth = null, AwaitsAuthAnswer = false, FailedAuth = Auth, FailedAuths = FailedAuths + 1 },
+        235 => this with
+        {
+            Outstanding = rest,
+            Auth = null,
+            AwaitsAuthAnswer = false,
+            Authenticated = true,
+            BrokenAuth = Auth is { IsComplete: false } ? Auth : null,
+        },
+        _ => this with { Outstanding = rest, Auth = null, AwaitsAuthAnswer = false, BrokenAuth = Auth, FailedAuths = FailedAuths + 1 },
     };
 }

@@ -23,7 +23,8 @@ public sealed partial record SessionState
             ClientHasSpoken = true,
             Auth = verb == Verb.Auth ? AuthOf(content.Span) : state.Auth,
             AwaitsAuthAnswer = verb != Verb.Auth && state.AwaitsAuthAnswer,
-            FailedAuth = verb == Verb.Unknown && state.FailedAuth is { } failed ? failed with { Answers = failed.Answers + 1 } : null,
+            BrokenAuth = verb == Verb.Unknown && state.BrokenAuth is { } broken ? broken with { Answers = broken.Answers + 1 } : null,
+            HasSeenAuth = verb == Verb.Auth || state.HasSeenAuth,
             ChunkRemaining = verb == Verb.Bdat ? size : state.ChunkRemaining,
             Content = verb != Verb.Bdat ? state.Content : size > 0 ? ContentMode.Chunk : ContentMode.None,
             Transaction = state.Transaction is not { } open ? null : verb switch

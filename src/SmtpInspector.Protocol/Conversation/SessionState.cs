@@ -70,10 +70,13 @@ public sealed partial record SessionState
     public bool AwaitsAuthAnswer { get; init; }
 
     /// <summary>
-    /// The AUTH exchange that ended without success, while no command has been sent since: a line that is no
+    /// The AUTH exchange that ended without success, or sooner than its mechanism does, while no command has been sent since: a line that is no
     /// command is probably the answer to a challenge that never came. Null otherwise.
     /// </summary>
-    public AuthExchange? FailedAuth { get; init; }
+    public AuthExchange? BrokenAuth { get; init; }
+
+    /// <summary>Whether an AUTH has been sent: from then on a word that is no command may be the answer to a challenge.</summary>
+    public bool HasSeenAuth { get; init; }
 
     /// <summary>How many AUTH exchanges have failed.</summary>
     public int FailedAuths { get; init; }
@@ -98,6 +101,29 @@ public sealed partial record SessionState
 
     /// <summary>The reply code that announced the end: 221, 421 or 521; null before.</summary>
     public int? ClosingCode { get; init; }
+
+    /// <summary>Whether an AUTH, or an answer to a challenge, is among what is unanswered.</summary>
+    public bool HasUnansweredAuth
+    {
+        get
+        {
+            // A client that sends thousands of commands without waiting must not make each of them dearer than the last.
+            if (OutstandingCount is 0 or > 1000)
+            {
+                return false;
+            }
+
+            foreach (var pending in Outstanding)
+            {
+                if (pending.Verb == Verb.Auth)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The oldest thing unanswered; null when there is none.</summary>
     public Pending? NextToAnswer => Outstanding.First;

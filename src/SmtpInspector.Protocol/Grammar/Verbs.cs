@@ -53,6 +53,13 @@ public static class Verbs
         return end < 0 ? content : content[..end];
     }
 
+    /// <summary>The name of a command this program does not know: its first word in upper case; a placeholder as it is.</summary>
+    public static string UnknownName(ReadOnlySpan<byte> content)
+    {
+        var word = Encoding.UTF8.GetString(WordOf(content));
+        return word.Contains("{secret:", StringComparison.Ordinal) ? word : word.ToUpperInvariant();
+    }
+
     /// <summary>What JSON calls a reply's addressee: the verb in upper case, <c>connection</c>, or <c>message</c>.</summary>
     public static string Name(Verb verb) => verb switch
     {

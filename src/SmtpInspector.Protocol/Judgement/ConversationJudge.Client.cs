@@ -59,7 +59,13 @@ public sealed partial class ConversationJudge
 
         var command = CommandParser.Parse(wire.Content, _findings);
         var verb = command.Verb;
-        State = before.AfterCommand(verb, wire.Content, at);
+        if (verb is Verb.Mail or Verb.Rset)
+        {
+            // Chunks that were never completed are no part of the next message.
+            _linter = null;
+        }
+
+        State = before.AfterCommand(verb, verb == Verb.Unknown ? Redactor.Redact(wire.Content, secrets) : wire.Content, at);
         ClientLints.Check(before, command, wire, _findings, leftOut);
         _entries.Add(new Entry.Command(at, wire, verb, IsAuthAnswer: false, own, secrets, before, TakeFindings()));
     }

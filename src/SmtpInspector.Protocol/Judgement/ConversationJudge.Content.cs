@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Lints.Client;
 using SmtpInspector.Protocol.Lints.Content;
 using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Protocol.Wire;
@@ -10,6 +11,7 @@ public sealed partial class ConversationJudge
     ContentLinter? _linter;
     long _contentBytes;
     long _contentLines;
+    long _stuffedDots;
     bool _contentStarted;
     bool _lastLineEndedRight = true;
 
@@ -60,6 +62,7 @@ public sealed partial class ConversationJudge
         _contentStarted = true;
         _contentBytes += bytes.Length;
         _contentLines++;
+        _stuffedDots += bytes is [(byte)'.', ..] ? 1 : 0;
         _linter ??= new ContentLinter(dotStuffed: State.Content == ContentMode.Data);
         _linter.Feed(bytes);
     }
@@ -72,11 +75,16 @@ public sealed partial class ConversationJudge
             _linter ??= new ContentLinter(dotStuffed: !isChunk);
             _linter.Finish(ContentContexts.Of(State, isChunk), _findings);
             _linter = null;
+            if (!isChunk)
+            {
+                DeclaredSize.CheckContent(State, _contentBytes - _stuffedDots, _findings);
+            }
         }
 
         _entries.Add(new Entry.Data(at, _contentBytes, _contentLines, isChunk, isComplete, TakeFindings()));
         _contentBytes = 0;
         _contentLines = 0;
+        _stuffedDots = 0;
         _contentStarted = false;
         _lastLineEndedRight = true;
     }

@@ -75,9 +75,7 @@ public abstract record Entry(TimeSpan? At, IReadOnlyList<Finding> Findings)
         IReadOnlyList<Finding> Findings) : Entry(At, Findings)
     {
         /// <summary>The verb in upper case, as JSON has it.</summary>
-        public string Name => Verb == Verb.Unknown
-            ? System.Text.Encoding.UTF8.GetString(Verbs.WordOf(RedactedContent.Span)).ToUpperInvariant()
-            : Verbs.Name(Verb);
+        public string Name => Verb == Verb.Unknown ? Verbs.UnknownName(RedactedContent.Span) : Verbs.Name(Verb);
 
         /// <summary>The line without its ending, credentials replaced.</summary>
         public ReadOnlyMemory<byte> RedactedContent => Redactor.Redact(Wire.Content, Secrets);

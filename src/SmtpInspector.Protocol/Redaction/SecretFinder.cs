@@ -25,9 +25,15 @@ public sealed class SecretFinder
     public IReadOnlyList<SecretSpan> Find(SessionState state, Direction direction, ReadOnlySpan<byte> content, bool isComplete)
     {
         _found.Clear();
-        if (direction == Direction.Client && state.Content == ContentMode.None)
+        // With an AUTH unanswered, what looks like content by a confused server's replies may be the answer to a challenge.
+        if (direction == Direction.Client && (state.Content == ContentMode.None || state.HasUnansweredAuth))
         {
             FindByState(state, content, isComplete);
+        }
+        else if (direction == Direction.Client && Verbs.Of(content) == Verb.Auth)
+        {
+            // A script that is out of step with the server sends its AUTH as content.
+            AddInitialResponse(content, 0, isComplete);
         }
 
         if (!Known.IsEmpty)
@@ -57,16 +63,20 @@ public sealed class SecretFinder
         {
             AddInitialResponse(content, start, isComplete);
         }
-        else if (verb == Verb.Unknown && (state.FailedAuth is not null || state.NextToAnswer?.Verb == Verb.Auth))
+        else if (verb == Verb.Unknown && (state.BrokenAuth is not null || state.HasUnansweredAuth || (state.HasSeenAuth && MayBeAnswer(content))))
         {
             // The answer to a challenge that did not come, or has not come yet.
             AddAnswer(state, content, isComplete);
         }
         else if (verb == Verb.Unknown)
         {
-            FindPlainMessage(content, isComplete);
+            FindByShape(content, isComplete);
         }
     }
+
+    // One word of base64: a command of eight letters is masked too, which harms less than a password that is not.
+    static bool MayBeAnswer(ReadOnlySpan<byte> content) =>
+        content.Length >= 8 && content.Length % 4 == 0 && !content.ContainsAny((byte)' ', (byte)'\t') && Base64Payload.Decode(content) is not null;
 
     void AddAnswer(SessionState state, ReadOnlySpan<byte> content, bool isComplete)
     {
@@ -76,7 +86,7 @@ public sealed class SecretFinder
             return;
         }
 
-        Add(content, 0, content.Length, NameOf(state.Auth ?? state.FailedAuth), isComplete);
+        Add(content, 0, content.Length, NameOf(state.Auth ?? state.BrokenAuth), isComplete);
     }
 
     void AddInitialResponse(ReadOnlySpan<byte> content, int start, bool isComplete)
@@ -93,16 +103,23 @@ public sealed class SecretFinder
         }
     }
 
-    // A misspelt AUTH or a credential on a line of its own: any word that decodes to the shape of PLAIN.
-    void FindPlainMessage(ReadOnlySpan<byte> content, bool isComplete)
+    // A misspelt AUTH or a credential on a line of its own: any word that decodes to the shape of PLAIN or of a bearer token.
+    void FindByShape(ReadOnlySpan<byte> content, bool isComplete)
     {
         for (var start = 0; start < content.Length;)
         {
             var end = SkipWord(content, start);
             var word = content[start..end].TrimEnd(" \t"u8);
-            if (word.Length >= 8 && Base64Payload.Decode(word) is { } decoded && decoded.AsSpan().Count((byte)0) == 2)
+            if (word.Length >= 8 && Base64Payload.Decode(word) is { } decoded)
             {
-                Add(content, start, word.Length, "plain", isComplete);
+                if (decoded.AsSpan().Count((byte)0) == 2)
+                {
+                    Add(content, start, word.Length, "plain", isComplete);
+                }
+                else if (decoded.AsSpan().IndexOf("auth=Bearer "u8) >= 0)
+                {
+                    Add(content, start, word.Length, "token", isComplete);
+                }
             }
 
             start = end;

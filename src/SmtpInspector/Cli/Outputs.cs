@@ -51,12 +51,16 @@ sealed class Outputs : IDisposable
 
         var lines = new StreamOutput(stream, ColourRule.ForStandardOutput());
         var printFailures = Console.IsOutputRedirected || Console.IsErrorRedirected;
-        return new Outputs(new LinePrinter(lines, arguments.KeepSecrets, printFailures), recorder, lines, server);
+        var printer = new LinePrinter(lines, arguments.KeepSecrets, printFailures)
+        {
+            Columns = Console.IsOutputRedirected ? null : static () => Math.Max(40, Console.WindowWidth),
+        };
+        return new Outputs(printer, recorder, lines, server);
     }
 
     /// <summary>Prints above the line that is being typed.</summary>
     public static Outputs ToTerminal(LineTerminal terminal, ConversationArguments arguments, TalkOptions options, TargetServer server) => new(
-        new TerminalObserver(new LinePrinter(terminal, arguments.KeepSecrets, printFailures: true), terminal),
+        new TerminalObserver(new LinePrinter(terminal, arguments.KeepSecrets, printFailures: true) { Columns = () => terminal.Columns }, terminal),
         OpenRecorder(arguments, options, server),
         terminal,
         server);

@@ -39,7 +39,7 @@ sealed class TerminalConversation(ConversationArguments arguments, TalkOptions o
     static async Task<bool> AgainAsync(Talk talk, LineTerminal terminal, RepeatingInput input)
     {
         if (!input.HasLines || terminal.HasLeft || talk.Outcome.Status is not (ExitStatus.Ended or ExitStatus.Unexpected) || talk.State.ClosingCode == 221
-            || input.HasEnded || !await terminal.AskAsync("The connection is gone. Connect again and repeat the conversation up to here?"))
+            || input.HasEnded || !await terminal.AskAsync("Connection lost. Connect again and repeat up to here?"))
         {
             return false;
         }

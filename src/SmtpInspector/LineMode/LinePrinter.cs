@@ -23,6 +23,9 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
     /// <summary>Says what stands in brackets beside a line; nothing in line mode.</summary>
     public Func<Observed, string?>? Aside { get; init; }
 
+    /// <summary>How many columns a line of prose may take; what goes over the wire is never broken. None: any number.</summary>
+    public Func<int>? Columns { get; init; }
+
     public void Take(in Observed observed)
     {
         if (observed.Event is ConversationEvent.Line line && observed.Before.Phase != Phase.Handshake)
@@ -88,7 +91,7 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
 
         foreach (var line in text.Split('\n'))
         {
-            output.Print([new($"* {line}", LineColours.Event)]);
+            PrintProse("* ", LineColours.Event, line, LineColours.Event);
         }
     }
 
@@ -100,7 +103,17 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
             Severity.Warning => "~ ",
             Severity.Info => "i ",
         };
-        output.Print([new($"{mark}{finding.Rule}: ", LineColours.Of(finding.Severity)), new($"{finding.Message} ({finding.Reference})")]);
+        PrintProse($"{mark}{finding.Rule}: ", LineColours.Of(finding.Severity), $"{finding.Message} ({finding.Reference})", default);
+    }
+
+    void PrintProse(string mark, Style markStyle, string text, Style style)
+    {
+        var first = true;
+        foreach (var line in WordWrap.Lines(text, mark.Length, Columns?.Invoke() ?? int.MaxValue))
+        {
+            output.Print(first ? [new(mark, markStyle), new(line, style)] : [new("  "), new(line, style)]);
+            first = false;
+        }
     }
 
     static string SteeringText(Entry.Steered steered) => steered.Kind switch

@@ -180,7 +180,7 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
         foreach (var reply in talk.Replies.Drain())
         {
             talk.Judge(reply);
-            _skipped.After(reply);
+            _skipped.After(reply, input.Ahead);
         }
 
         if (result == WaitResult.TimedOut)

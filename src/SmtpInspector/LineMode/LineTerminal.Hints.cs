@@ -33,6 +33,11 @@ sealed partial class LineTerminal
         }
         else if (_editor.Input.Field is { IsMasked: false, Text: { Length: > 0 } text })
         {
+            if (TypingHints.Syntax(text) is { } syntax)
+            {
+                hints.Add([new(syntax, LineColours.Event)]);
+            }
+
             hints.AddRange(TypingHints.For(text, _state));
         }
 

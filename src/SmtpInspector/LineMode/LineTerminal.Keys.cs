@@ -11,7 +11,7 @@ sealed partial class LineTerminal
 {
     TaskCompletionSource<bool>? _answer;
 
-    /// <summary>Asks a question that one key answers: y is yes, any other no.</summary>
+    /// <summary>Asks a question that one key answers: y or n.</summary>
     public async Task<bool> AskAsync(string question)
     {
         lock (_gate)
@@ -49,11 +49,24 @@ sealed partial class LineTerminal
                     _answer?.TrySetResult(false);
                     return;
                 case KeyEvent key when _answer is { } answer:
-                    answer.TrySetResult(key.IsText && key.Rune.Value is 'y' or 'Y');
+                    Answer(answer, key);
                     return;
             }
 
             Act(_editor.Handle(happened));
+        }
+    }
+
+    // Someone who was typing when the question came has not answered it: only y, n and what cancels count.
+    static void Answer(TaskCompletionSource<bool> answer, KeyEvent key)
+    {
+        if (key.IsText && key.Rune.Value is 'y' or 'Y')
+        {
+            answer.TrySetResult(true);
+        }
+        else if ((key.IsText && key.Rune.Value is 'n' or 'N') || key.Is(Key.Escape) || key.Is('c', KeyModifiers.Ctrl) || key.Is('d', KeyModifiers.Ctrl))
+        {
+            answer.TrySetResult(false);
         }
     }
 
@@ -104,7 +117,7 @@ sealed partial class LineTerminal
     // What was entered may be a credential: neither this run's history nor the file ever holds one.
     void Remember(string text)
     {
-        var isSecret = _state.AwaitsAuthAnswer || _state.FailedAuth is not null || _state.NextToAnswer?.Verb == Verb.Auth;
+        var isSecret = _state.AwaitsAuthAnswer || _state.BrokenAuth is not null || _state.NextToAnswer?.Verb == Verb.Auth;
         var isContent = _state.Content != ContentMode.None;
         var kept = isSecret || isContent ? null : InputHistory.WithoutCredential(text);
         if (kept is not null)
@@ -119,7 +132,7 @@ sealed partial class LineTerminal
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var whole = lines[..^1];
-        var question = AskAsync(FormattableString.Invariant($"Send these {whole.Length} pasted lines, each when the one before is answered?"));
+        var question = AskAsync(FormattableString.Invariant($"Send these {whole.Length} pasted lines, one after the other?"));
         question.ContinueWith(
             asked =>
             {

@@ -44,8 +44,22 @@ sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversa
     /// <summary>Whether there is a person at a terminal on which a line can be edited.</summary>
     public static bool IsAvailable => RawTerminal.IsAvailable && ColorSupport.HasCursorAddressing(Environment.GetEnvironmentVariable);
 
+    /// <summary>The width of the window.</summary>
+    public int Columns => _terminal.Size.Columns;
+
     /// <summary>Whether the user has pressed Ctrl-C twice at an idle prompt.</summary>
     public bool HasLeft { get; private set; }
+
+    public int Ahead
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queued;
+            }
+        }
+    }
 
     public async ValueTask<ReadOnlyMemory<byte>?> NextAsync(CancellationToken cancellationToken)
     {

@@ -12,6 +12,9 @@ sealed class PipeInput(Stream stream) : ILineInput
     bool _ended;
 
     /// <inheritdoc/>
+    public int Ahead => int.MaxValue;
+
+    /// <inheritdoc/>
     public async ValueTask<ReadOnlyMemory<byte>?> NextAsync(CancellationToken cancellationToken)
     {
         while (true)

@@ -30,6 +30,9 @@ sealed class RepeatingInput(LineTerminal terminal) : ILineInput
     public void Rewind() => _next = 0;
 
     /// <inheritdoc/>
+    public int Ahead => _next < _said.Count ? int.MaxValue : terminal.Ahead;
+
+    /// <inheritdoc/>
     public async ValueTask<ReadOnlyMemory<byte>?> NextAsync(CancellationToken cancellationToken)
     {
         if (_next < _said.Count)
@@ -87,7 +90,7 @@ sealed class RepeatingInput(LineTerminal terminal) : ILineInput
     {
         var state = _talk!.State;
         var isCredential = state.AwaitsAuthAnswer
-            || state.FailedAuth is not null
+            || state.BrokenAuth is not null
             || (state.Content == ContentMode.None && Verbs.Of(line.Span) is Verb.Auth or Verb.Unknown);
         _said.Insert(Math.Min(at, _said.Count), new Said(isCredential ? null : line, state.Content == ContentMode.Data && line.Span is [(byte)'.']));
         _next = at + 1;

@@ -114,7 +114,7 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
     {
         if (talk.Replies.Last is { } last)
         {
-            _skipped.After(last);
+            _skipped.After(last, int.MaxValue);
         }
 
         _expected.Collect();

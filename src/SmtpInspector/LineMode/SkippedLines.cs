@@ -19,24 +19,33 @@ sealed class SkippedLines(LiveConversation conversation)
     }
 
     Skipping _skipping;
+    int _most;
     int _count;
 
     /// <summary>Sees a reply that came.</summary>
-    public void After(Entry.Reply reply)
+    /// <param name="reply">The reply.</param>
+    /// <param name="ahead">How many lines were written before it was known: only those can have lost their meaning.</param>
+    public void After(Entry.Reply reply, int ahead)
     {
+        _most = ahead;
         if (reply.To?.Verb == Verb.Data && reply.Value.Code != 354)
         {
             _skipping = Skipping.Content;
         }
         else if (reply.To?.Verb == Verb.Auth)
         {
-            _skipping = reply.Value.Code is 334 or 235 ? Skipping.Nothing : Skipping.Answers;
+            _skipping = conversation.State.BrokenAuth is null ? Skipping.Nothing : Skipping.Answers;
         }
     }
 
     /// <summary>Whether a line is skipped.</summary>
     public bool Takes(ReadOnlyMemory<byte> line, SessionState state)
     {
+        if (_skipping != Skipping.Nothing && _count >= _most)
+        {
+            Say();
+        }
+
         if (_skipping == Skipping.Nothing || state.Content != ContentMode.None || state.AwaitsAuthAnswer)
         {
             return false;
@@ -66,7 +75,7 @@ sealed class SkippedLines(LiveConversation conversation)
             var lines = _count == 1 ? "1 line" : FormattableString.Invariant($"{_count} lines");
             conversation.Say(_skipping == Skipping.Content
                 ? $"The message was refused: its content, {lines}, was skipped and not sent."
-                : $"AUTH was refused: the answers that followed, {lines}, were skipped and not sent: {{secret:answer}}");
+                : $"The AUTH exchange is over: the answers that followed, {lines}, were skipped and not sent: {{secret:answer}}");
         }
 
         _skipping = Skipping.Nothing;

@@ -4,7 +4,7 @@ namespace SmtpInspector.LineMode;
 sealed class TerminalQuestion(LineTerminal terminal) : ICleartextQuestion
 {
     public async ValueTask<bool> MaySendAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken) =>
-        await terminal.AskAsync("This connection is not encrypted: everyone on the way could read the password. Send AUTH all the same?");
+        await terminal.AskAsync("Not encrypted: others could read the password. Send AUTH all the same?");
 
     public bool GoesOnWhenRefused => true;
 }

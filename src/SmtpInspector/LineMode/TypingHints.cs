@@ -3,6 +3,7 @@ using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Lints.Client;
+using SmtpInspector.Protocol.Typing;
 using SmtpInspector.Protocol.Wire;
 using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Styling;
@@ -30,5 +31,14 @@ static class TypingHints
     }
 
     /// <summary>What could be typed at the end of a text.</summary>
-    public static CompletionSet Complete(string text, SessionState state) => CompletionSet.None;
+    public static CompletionSet Complete(string text, SessionState state)
+    {
+        var suggestions = CommandCompletion.For(text, state);
+        return new CompletionSet(
+            suggestions.Start,
+            [.. suggestions.Candidates.Select(suggestion => new Completion(suggestion.Text, suggestion.Hint))]);
+    }
+
+    /// <summary>How the command that is being typed is written; null while its verb is not known.</summary>
+    public static string? Syntax(string text) => CommandHelp.Of(text) is { } help ? $"{help.Syntax}   {help.Section}" : null;
 }

@@ -50,6 +50,9 @@ sealed class LiveConversation : IAsyncDisposable
     /// <summary>Whether a finding of severity error has been made.</summary>
     public bool HasErrorFinding { get; private set; }
 
+    /// <summary>Why TLS ended in the midst of the conversation; null while it has not.</summary>
+    public TlsException? BrokenTls { get; private set; }
+
     /// <summary>How the server ended the connection; null while it has not.</summary>
     public WireEnd? Ended => _wire?.Ended;
 
@@ -131,7 +134,7 @@ sealed class LiveConversation : IAsyncDisposable
         }
         catch (TlsException broken)
         {
-            Happened(new ConversationEvent.Failed(Now, FailureKind.Closed, broken.Message));
+            BrokenTls = broken;
             line = null;
         }
         finally

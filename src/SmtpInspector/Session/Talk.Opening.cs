@@ -43,6 +43,11 @@ sealed partial class Talk
         var dialer = new Dialer(time);
         var (host, port) = options.Target is Target.Tcp tcp ? (tcp.Host, tcp.Port) : (((Target.Unix)options.Target).Path, 0);
         conversation.Happened(new ConversationEvent.Connecting(conversation.Now, host, port));
+        if (KeyLog.Path is { } keyLog)
+        {
+            conversation.Say($"SSLKEYLOGFILE: the keys of TLS sessions are written to {keyLog}; whoever has them can read the traffic.");
+        }
+
         try
         {
             conversation.Connected(options.Target is Target.Unix unix

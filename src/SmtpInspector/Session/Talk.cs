@@ -1,3 +1,4 @@
+using SmtpInspector.Net;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Judgement;
@@ -122,6 +123,7 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
                 return false;
         }
 
+        ExplainStranger();
         if (State.Phase == Phase.Handshake)
         {
             return await UpgradeAsync(cancellationToken);
@@ -192,19 +194,35 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
         return WaitResult.TimedOut;
     }
 
+    // A proxy, a web server or TLS that answers in place of SMTP is recognised by its first line.
+    void ExplainStranger()
+    {
+        if (!_explainedStranger
+            && replies is { Total: 1, Last.Value: { Code: null } first }
+            && PeerProtocol.InPlaceOfSmtp(first.Lines[0].Wire.Bytes.Span) is { } sentence)
+        {
+            _explainedStranger = true;
+            conversation.Say(sentence);
+        }
+    }
+
+    bool _explainedStranger;
+
     void ServerEnded()
     {
         var before = State;
         conversation.ServerClosed();
+        ExplainStranger();
         ReplyHandler();
         if (CloseIsExpected || (before.Phase == Phase.Closing && before.OutstandingCount == 0))
         {
             return;
         }
 
-        var message = EndMessages.Of(before, conversation.Ended, replies.Last);
-        outcome.Fail(ExitStatus.Ended, message);
-        conversation.Happened(new ConversationEvent.Failed(conversation.Now, FailureKind.Closed, message));
+        var message = conversation.BrokenTls?.Message ?? EndMessages.Of(before, conversation.Ended, replies.Last);
+        outcome.Fail(conversation.BrokenTls is null ? ExitStatus.Ended : ExitStatus.Tls, message);
+        conversation.Happened(new ConversationEvent.Failed(
+            conversation.Now, conversation.BrokenTls is null ? FailureKind.Closed : FailureKind.Tls, message));
     }
 
     /// <summary>

@@ -30,6 +30,17 @@ static class DeclaredSize
         }
     }
 
+    /// <summary>The size of content that was sent: CRLFs counted, added dots and the final one not (RFC 1870 §3).</summary>
+    public static void CheckContent(SessionState state, long octets, ICollection<Finding> findings)
+    {
+        if (Limit(state) is { } limit && octets > limit)
+        {
+            findings.Add(Finding.Of(
+                FindingId.SizeExceedsAdvertised,
+                FormattableString.Invariant($"The message has {octets} octets; the server takes messages of up to {limit}.")));
+        }
+    }
+
     /// <summary>The size of all chunks up to this one: said once, at the chunk that goes beyond the limit.</summary>
     public static void Check(SessionState state, Command.Bdat bdat, WireLine line, ICollection<Finding> findings)
     {

@@ -15,7 +15,7 @@ static class UnknownCommand
             return;
         }
 
-        if (state.FailedAuth is not null)
+        if (state.BrokenAuth is not null)
         {
             findings.Add(
                 FindingId.CommandUnknown,
