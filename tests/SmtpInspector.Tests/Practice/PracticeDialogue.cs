@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Practice;
+using SmtpInspector.Protocol.Wire;
 
 namespace SmtpInspector.Tests.Practice;
 
@@ -10,6 +12,8 @@ sealed class PracticeDialogue : IDisposable
     public static readonly PracticeCredentials Credentials = PracticeCredentials.Create(new PracticeRandom(1), "us-east-1");
 
     readonly StringBuilder _replies = new();
+    readonly long[] _offsets = [0, 0];
+    string _lastReply = "";
 
     public PracticeDialogue(bool implicitTls = true, PracticeMemory? memory = null, Func<PracticeSettings, PracticeSettings>? with = null)
     {
@@ -21,6 +25,9 @@ sealed class PracticeDialogue : IDisposable
     public PracticeSession Session { get; }
 
     public List<PracticeMessage> Accepted { get; } = [];
+
+    /// <summary>What happened, as the judge takes it.</summary>
+    public List<ConversationEvent> Events { get; } = [];
 
     public bool IsClosed { get; private set; }
 
@@ -59,17 +66,13 @@ sealed class PracticeDialogue : IDisposable
     }
 
     /// <summary>Sends a line with CR LF and gives the reply, without its last line ending.</summary>
-    public string Send(string line)
-    {
-        var before = _replies.Length;
-        Take(Session.Receive(Encoding.Latin1.GetBytes(Fill(line) + "\r\n")));
-        return _replies.ToString(before, _replies.Length - before).TrimEnd('\r', '\n');
-    }
+    public string Send(string line) => SendRaw(Fill(line) + "\r\n");
 
     /// <summary>Sends exact octets and gives what is answered.</summary>
     public string SendRaw(string octets)
     {
         var before = _replies.Length;
+        Happened(Direction.Client, octets);
         Take(Session.Receive(Encoding.Latin1.GetBytes(octets)));
         return _replies.ToString(before, _replies.Length - before).TrimEnd('\r', '\n');
     }
@@ -93,6 +96,7 @@ sealed class PracticeDialogue : IDisposable
                 break;
             case "tls":
                 Session.TlsStarted();
+                Events.Add(new ConversationEvent.TlsStarted(null, new TlsSession("TLS 1.3", "TLS_AES_256_GCM_SHA384", true, [], [])));
                 break;
             case "idle":
                 Take(Session.Idle());
@@ -116,6 +120,11 @@ sealed class PracticeDialogue : IDisposable
             {
                 case PracticeAction.Send(var reply):
                     _replies.Append(reply);
+                    foreach (var line in reply.ToString().Split("\r\n").SkipLast(1))
+                    {
+                        Happened(Direction.Server, line + "\r\n");
+                    }
+
                     break;
                 case PracticeAction.Accept(var message):
                     Accepted.Add(message);
@@ -125,9 +134,17 @@ sealed class PracticeDialogue : IDisposable
                     break;
                 case PracticeAction.Close:
                     IsClosed = true;
+                    Events.Add(new ConversationEvent.Closed(null, Direction.Server, _lastReply.StartsWith("221 ", StringComparison.Ordinal)));
                     break;
             }
         }
+    }
+
+    void Happened(Direction direction, string octets)
+    {
+        Events.Add(new ConversationEvent.Line(null, new WireLine(direction, _offsets[(int)direction], Encoding.Latin1.GetBytes(octets))));
+        _offsets[(int)direction] += octets.Length;
+        _lastReply = direction == Direction.Server ? octets : _lastReply;
     }
 
     string NextReplyLine()

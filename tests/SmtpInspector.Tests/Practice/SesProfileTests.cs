@@ -1,3 +1,7 @@
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Judgement;
+
 namespace SmtpInspector.Tests.Practice;
 
 /// <summary>The SES profile, as conversations: what Amazon documents, what its users' transcripts show, and the RFCs where neither speaks.</summary>
@@ -157,6 +161,7 @@ public class SesProfileTests
         Assert.NotEmpty(title);
         using var dialogue = new PracticeDialogue();
         dialogue.Play(Greeting + conversation);
+        TheJudgeBlamesNothingOnTheServer(dialogue, implicitTls: true);
     }
 
     [Theory, MemberData(nameof(OnTheStartTlsPort))]
@@ -165,6 +170,7 @@ public class SesProfileTests
         Assert.NotEmpty(title);
         using var dialogue = new PracticeDialogue(implicitTls: false);
         dialogue.Play(Greeting + conversation);
+        TheJudgeBlamesNothingOnTheServer(dialogue, implicitTls: false);
     }
 
     [Theory, MemberData(nameof(Verdicts))]
@@ -173,5 +179,26 @@ public class SesProfileTests
         using var dialogue = new PracticeDialogue();
         dialogue.LogIn();
         dialogue.Play($"C: MAIL FROM:<test@ses-example.com>\nS: 250 Ok\nC: RCPT TO:<{recipient}>\nS: 250 Ok\nC: DATA\nS: 354 *\nC: hello\nC: .\nS: {verdict}");
+        TheJudgeBlamesNothingOnTheServer(dialogue, implicitTls: true);
+    }
+
+    /// <summary>The program's own judge, on what the practice server said: information at most.</summary>
+    static void TheJudgeBlamesNothingOnTheServer(PracticeDialogue dialogue, bool implicitTls)
+    {
+        var judge = new ConversationJudge(SessionState.Start(implicitTls));
+        var entries = new List<Entry>();
+        foreach (var happened in dialogue.Events)
+        {
+            entries.AddRange(judge.Apply(happened));
+        }
+
+        entries.AddRange(judge.Finish());
+        Assert.Contains(entries, entry => entry is Entry.Reply);
+        Assert.Empty(
+            from entry in entries
+            where entry is Entry.Reply or Entry.Closed
+            from finding in entry.Findings
+            where finding.Severity != Severity.Info
+            select $"{finding.Rule}: {finding.Message}");
     }
 }
