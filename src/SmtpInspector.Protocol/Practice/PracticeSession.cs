@@ -1,4 +1,3 @@
-using System.Text;
 using SmtpInspector.Protocol.Grammar;
 
 namespace SmtpInspector.Protocol.Practice;
@@ -7,7 +6,7 @@ namespace SmtpInspector.Protocol.Practice;
 /// The server's side of one conversation: what to do for each line of the client's. It knows no socket and no clock; the listener
 /// tells it what came, and when nothing came for too long.
 /// </summary>
-public sealed class PracticeSession : IDisposable
+public sealed partial class PracticeSession : IDisposable
 {
     /// <summary>A line of a command that has no end is given up after this many octets.</summary>
     const int EndlessLine = 256 * 1024;
@@ -167,155 +166,6 @@ public sealed class PracticeSession : IDisposable
     {
         State = State with { Mode = PracticeMode.Command, PendingUserName = default, Errors = State.Errors + 1 };
         return State.Errors > Profile.ErrorLimit ? End(Profile.TooManyErrors) : [new PracticeAction.Send(_texts.Fill(reply, State))];
-    }
-
-    /// <summary>The fault that belongs to this step: one for all conversations, or one this conversation asked for.</summary>
-    PracticeFault? FaultFor(PracticeInput input)
-    {
-        var here = Profile.AllFaults.Where(fault => fault.At == input.Verb).ToArray();
-        return _settings.Faults.FirstOrDefault(fault => fault.At == input.Verb)
-            ?? Askers(input).Select(asker => PracticeFaults.AskedForBy(here, asker)).FirstOrDefault(fault => fault is not null);
-    }
-
-    /// <summary>The names and addresses a conversation can ask for a fault with, those of this line first.</summary>
-    IEnumerable<string> Askers(PracticeInput input)
-    {
-        switch (input.Verb)
-        {
-            case Verb.Ehlo:
-                yield return input.Argument;
-                break;
-            case Verb.Mail or Verb.Rcpt:
-                // A recipient's fault is that recipient's alone.
-                yield return input.Envelope!.Address;
-                yield break;
-            case Verb.Auth when PracticeConditions.CredentialsIn(input, State) is var (_, userName, _):
-                yield return Encoding.Latin1.GetString(userName);
-                break;
-        }
-
-        if (State.ClientName is not null)
-        {
-            yield return State.ClientName;
-        }
-
-        if (State.ReversePath is not null)
-        {
-            yield return State.ReversePath;
-        }
-
-        foreach (var recipient in State.Recipients)
-        {
-            yield return recipient;
-        }
-    }
-
-    /// <summary>Whom a fault that strikes only so often is counted for.</summary>
-    string Subject(PracticeInput input) => input.Envelope?.Address ?? State.ReversePath ?? State.ClientName ?? "";
-
-    /// <summary>What a fault does instead of the step.</summary>
-    List<PracticeAction> Strike(PracticeFault fault, PracticeInput input)
-    {
-        var actions = new List<PracticeAction>();
-        if (fault.Reply is not null)
-        {
-            actions.Add(new PracticeAction.Send(_texts.Fill(fault.Reply, State)));
-        }
-
-        if (fault.Closes)
-        {
-            Close();
-            actions.Add(new PracticeAction.Close());
-        }
-        else if (input.Verb == Verb.EndOfData)
-        {
-            EndTransaction();
-        }
-        else if (input.Verb == Verb.Rcpt && fault.Reply?.Code is >= 200 and < 300)
-        {
-            State = State with { Recipients = [.. State.Recipients, input.Envelope!.Address] };
-        }
-        else
-        {
-            State = State with { Mode = PracticeMode.Command, PendingUserName = default };
-        }
-
-        return actions;
-    }
-
-    IReadOnlyList<PracticeAction> Perform(PracticeRow row, PracticeInput input)
-    {
-        switch (row.Effect)
-        {
-            case PracticeEffect.Hello:
-                State = State.WithoutTransaction() with { ClientName = input.Argument };
-                break;
-            case PracticeEffect.ExtendedHello:
-                // RFC 5321 §4.1.4: EHLO clears all buffers, as RSET does.
-                State = State.WithoutTransaction() with { ClientName = input.Argument };
-                return [new PracticeAction.Send(_texts.Fill(WithExtensions(row.Answer), State))];
-            case PracticeEffect.StartTls:
-                return [new PracticeAction.Send(_texts.Fill(row.Answer, State)), new PracticeAction.StartTls()];
-            case PracticeEffect.BeginAuth:
-                return BeginAuth(input);
-            case PracticeEffect.KeepUserName:
-                State = State with { Mode = PracticeMode.LoginPassword, PendingUserName = input.Response };
-                break;
-            case PracticeEffect.Authenticate:
-                State = State with { Mode = PracticeMode.Command, PendingUserName = default, UserName = _settings.Credentials.UserName };
-                break;
-            case PracticeEffect.SetSender:
-                State = State with { ReversePath = input.Envelope!.Address };
-                break;
-            case PracticeEffect.AddRecipient:
-                State = State with { Recipients = [.. State.Recipients, input.Envelope!.Address] };
-                break;
-            case PracticeEffect.BeginContent:
-                _content = new MessageContent(_memory, Profile.MessageLimit);
-                State = State with { Mode = PracticeMode.Content };
-                break;
-            case PracticeEffect.AcceptMessage:
-                return AcceptMessage(row.Answer);
-            case PracticeEffect.Reset:
-                State = State.WithoutTransaction();
-                break;
-            case PracticeEffect.Quit:
-                return End(row.Answer);
-            case PracticeEffect.None:
-                break;
-        }
-
-        return [new PracticeAction.Send(_texts.Fill(row.Answer, State))];
-    }
-
-    PracticeReply WithExtensions(PracticeReply reply) => reply with
-    {
-        Lines =
-        [
-            .. reply.Lines,
-            .. from extension in Profile.Extensions
-               where extension.When == OfferedWhen.Always
-                   || (extension.When == OfferedWhen.InsideTls ? State.Tls : State.TlsOnOffer && !State.Tls)
-               select extension.Line,
-        ],
-    };
-
-    IReadOnlyList<PracticeAction> BeginAuth(PracticeInput input)
-    {
-        var mechanism = Profile.Mechanisms.First(mechanism => mechanism.Name == input.Mechanism);
-        State = State with { Mode = mechanism.Answer };
-
-        // An initial response is what would have answered the first challenge (RFC 4954 §4). LOGIN has no document; clients send it so.
-        return input.HasResponse ? Take(input) : [new PracticeAction.Send(mechanism.Challenge)];
-    }
-
-    IReadOnlyList<PracticeAction> AcceptMessage(PracticeReply answer)
-    {
-        var message = new PracticeMessage(
-            _texts.NextMessageId(), State.ReversePath!, State.Recipients, State.UserName, _content!.ToSequence());
-        var reply = _texts.Fill(answer, State);
-        EndTransaction();
-        return [new PracticeAction.Accept(message), new PracticeAction.Send(reply)];
     }
 
     IReadOnlyList<PracticeAction> End(PracticeReply reply)

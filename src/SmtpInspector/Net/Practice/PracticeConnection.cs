@@ -50,7 +50,9 @@ sealed class PracticeConnection : IDisposable
         catch (Exception exception) when (exception is IOException or SocketException or AuthenticationException or OperationCanceledException or ObjectDisposedException)
         {
             // The client went away in the middle, or never read: its right, and the end of this connection only.
-            reason = exception is OperationCanceledException ? "the client did not read" : "the connection was lost";
+            reason = exception is not OperationCanceledException ? "the connection was lost"
+                : _host.Stopping.IsCancellationRequested ? "the server was stopped"
+                : "the client did not read";
         }
 
         _host.Tell(new PracticeNotice.Closed(_number, reason));

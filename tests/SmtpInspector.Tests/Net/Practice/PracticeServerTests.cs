@@ -191,6 +191,28 @@ public class PracticeServerTests
     }
 
     [Fact]
+    public async Task A_client_that_never_reads_is_given_up()
+    {
+        await using var server = await StartAsync(options => options with { Idle = Soon });
+        await using var client = await PracticeClient.ConnectAsync(server);
+        var noops = string.Concat(Enumerable.Repeat("NOOP\r\n", 1000));
+        await Eventually(async () =>
+        {
+            try
+            {
+                // Until the buffers on both ways are full, and then until the server has had enough.
+                await client.SendRawAsync(noops).WaitAsync(Soon);
+            }
+            catch (Exception exception) when (exception is IOException or TimeoutException or NotSupportedException)
+            {
+                // Full, closed, or a write still under way: all as wanted.
+            }
+
+            return _notices.Any(notice => notice is PracticeNotice.Closed { Reason: "the client did not read" });
+        });
+    }
+
+    [Fact]
     public async Task Commands_sent_in_one_go_are_answered_in_order()
     {
         await using var server = await StartAsync();

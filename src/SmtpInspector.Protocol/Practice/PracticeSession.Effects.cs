@@ -1,0 +1,80 @@
+namespace SmtpInspector.Protocol.Practice;
+
+/// <content>What a step does once nothing stands against it.</content>
+public sealed partial class PracticeSession
+{
+    IReadOnlyList<PracticeAction> Perform(PracticeRow row, PracticeInput input)
+    {
+        switch (row.Effect)
+        {
+            case PracticeEffect.Hello:
+                State = State.WithoutTransaction() with { ClientName = input.Argument };
+                break;
+            case PracticeEffect.ExtendedHello:
+                // RFC 5321 §4.1.4: EHLO clears all buffers, as RSET does.
+                State = State.WithoutTransaction() with { ClientName = input.Argument };
+                return [new PracticeAction.Send(_texts.Fill(WithExtensions(row.Answer), State))];
+            case PracticeEffect.StartTls:
+                return [new PracticeAction.Send(_texts.Fill(row.Answer, State)), new PracticeAction.StartTls()];
+            case PracticeEffect.BeginAuth:
+                return BeginAuth(input);
+            case PracticeEffect.KeepUserName:
+                State = State with { Mode = PracticeMode.LoginPassword, PendingUserName = input.Response };
+                break;
+            case PracticeEffect.Authenticate:
+                State = State with { Mode = PracticeMode.Command, PendingUserName = default, UserName = _settings.Credentials.UserName };
+                break;
+            case PracticeEffect.SetSender:
+                State = State with { ReversePath = input.Envelope!.Address };
+                break;
+            case PracticeEffect.AddRecipient:
+                State = State with { Recipients = [.. State.Recipients, input.Envelope!.Address] };
+                break;
+            case PracticeEffect.BeginContent:
+                _content = new MessageContent(_memory, Profile.MessageLimit);
+                State = State with { Mode = PracticeMode.Content };
+                break;
+            case PracticeEffect.AcceptMessage:
+                return AcceptMessage(row.Answer);
+            case PracticeEffect.Reset:
+                State = State.WithoutTransaction();
+                break;
+            case PracticeEffect.Quit:
+                return End(row.Answer);
+            case PracticeEffect.None:
+                break;
+        }
+
+        return [new PracticeAction.Send(_texts.Fill(row.Answer, State))];
+    }
+
+    PracticeReply WithExtensions(PracticeReply reply) => reply with
+    {
+        Lines =
+        [
+            .. reply.Lines,
+            .. from extension in Profile.Extensions
+               where extension.When == OfferedWhen.Always
+                   || (extension.When == OfferedWhen.InsideTls ? State.Tls : State.TlsOnOffer && !State.Tls)
+               select extension.Line,
+        ],
+    };
+
+    IReadOnlyList<PracticeAction> BeginAuth(PracticeInput input)
+    {
+        var mechanism = Profile.Mechanisms.First(mechanism => mechanism.Name == input.Mechanism);
+        State = State with { Mode = mechanism.Answer };
+
+        // An initial response is what would have answered the first challenge (RFC 4954 §4). LOGIN has no document; clients send it so.
+        return input.HasResponse ? Take(input) : [new PracticeAction.Send(mechanism.Challenge)];
+    }
+
+    IReadOnlyList<PracticeAction> AcceptMessage(PracticeReply answer)
+    {
+        var message = new PracticeMessage(
+            _texts.NextMessageId(), State.ReversePath!, State.Recipients, State.UserName, _content!.ToSequence());
+        var reply = _texts.Fill(answer, State);
+        EndTransaction();
+        return [new PracticeAction.Accept(message), new PracticeAction.Send(reply)];
+    }
+}
