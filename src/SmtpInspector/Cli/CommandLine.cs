@@ -17,9 +17,11 @@ static class CommandLine
     public static async Task<int> InvokeAsync(string[] args)
     {
         var parsed = Parse(args);
+
+        // Signals end the process as ever: who has something to restore or to finish then sees to it.
         return UsageErrors.Of(parsed) is { } problem
             ? Guarded.Say(problem, ExitStatus.Usage)
-            : await parsed.InvokeAsync();
+            : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
     /// <summary>Understands the arguments, and runs nothing.</summary>
