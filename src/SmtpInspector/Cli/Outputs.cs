@@ -21,9 +21,9 @@ sealed class Outputs : IDisposable
             observers.Add(recorder);
         }
 
-        if (lines is not null && server.Practice is not null)
+        if (lines is not null && server.Received is { } received)
         {
-            observers.Add(new ReceivedPrinter(lines, server.Received));
+            observers.Add(new ReceivedPrinter(lines, received));
         }
 
         observers.Add(Replies);

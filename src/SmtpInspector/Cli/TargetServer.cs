@@ -12,7 +12,7 @@ sealed class TargetServer : IAsyncDisposable
 {
     readonly Target _target;
 
-    TargetServer(Target target, PracticeServer? practice, ConcurrentQueue<ReceivedMessage> received)
+    TargetServer(Target target, PracticeServer? practice, ConcurrentQueue<ReceivedMessage>? received)
     {
         _target = target;
         Practice = practice;
@@ -25,8 +25,8 @@ sealed class TargetServer : IAsyncDisposable
     /// <summary>Whom the practice server plays; null for any other.</summary>
     public PracticeProfile? Profile { get; private init; }
 
-    /// <summary>What the practice server accepted and nobody has been told of yet.</summary>
-    public ConcurrentQueue<ReceivedMessage> Received { get; }
+    /// <summary>What the practice server accepted and nobody has been told of yet; null for any other server.</summary>
+    public ConcurrentQueue<ReceivedMessage>? Received { get; }
 
     /// <summary>The TLS mode where the user names none.</summary>
     public TlsMode Tls => _target.Tls;
@@ -42,7 +42,7 @@ sealed class TargetServer : IAsyncDisposable
         // What is wrong with the files is said before a server is started or a name looked up.
         if (target is not Target.Practice practice)
         {
-            var server = new TargetServer(target, null, []);
+            var server = new TargetServer(target, null, null);
             _ = server.LoadTls(arguments.Connection.Tls ?? target.Tls, arguments.Connection);
             return server;
         }

@@ -46,13 +46,39 @@ static class UsageErrors
         return what + DidYouMean(name, known);
     }
 
-    // An option that is not known is an argument to the parser, if one is wanted still.
-    static string? MistypedOption(ParseResult parsed) => parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
-        ? null
-        : parsed.CommandResult.Command.Arguments
-            .SelectMany(argument => parsed.GetResult(argument)?.Tokens.Select(token => token.Value) ?? [])
-            .Concat(parsed.UnmatchedTokens)
-            .FirstOrDefault(token => token is ['-', _, ..]);
+    // An option that is not known is an argument to the parser, if one is wanted still. Not with LINQ: this is looked at
+    // before every conversation, and loading it takes as long as connecting does.
+    static string? MistypedOption(ParseResult parsed)
+    {
+        foreach (var token in parsed.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
+            {
+                return null;
+            }
+        }
+
+        foreach (var argument in parsed.CommandResult.Command.Arguments)
+        {
+            foreach (var token in parsed.GetResult(argument)?.Tokens ?? [])
+            {
+                if (token.Value is ['-', _, ..])
+                {
+                    return token.Value;
+                }
+            }
+        }
+
+        foreach (var token in parsed.UnmatchedTokens)
+        {
+            if (token is ['-', _, ..])
+            {
+                return token;
+            }
+        }
+
+        return null;
+    }
 
     static string? WrongValue(ParseResult parsed)
     {

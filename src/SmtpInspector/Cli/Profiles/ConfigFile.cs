@@ -53,6 +53,14 @@ static class ConfigFile
             return null;
         }
 
-        return Profiles().FirstOrDefault(profile => profile.Name == target);
+        foreach (var profile in Profiles())
+        {
+            if (profile.Name == target)
+            {
+                return profile;
+            }
+        }
+
+        return null;
     }
 }
