@@ -49,7 +49,7 @@ public sealed partial class ConversationJudge
         // A malformed first line is a reply by itself; within a reply it belongs to that reply.
         if (line.IsLast || (line.Code is null && _reply.Count == 1))
         {
-            CompleteReply(at, isComplete: true);
+            CompleteReply(at, wire.IsComplete);
         }
         else if (_reply.Count >= WireLimits.ReplyLines)
         {
@@ -79,12 +79,13 @@ public sealed partial class ConversationJudge
     }
 
     // A record that stops right behind a refusal nobody asked for stops, as far as is known, because the server did.
-    void ReleaseHeld(ConversationEvent? next)
+    void ReleaseHeld(ConversationEvent? next) => ReleaseHeld(closes: next is null
+        or ConversationEvent.Closed { By: Direction.Server }
+        or ConversationEvent.Failed { Kind: FailureKind.Closed });
+
+    void ReleaseHeld(bool closes)
     {
         var held = _held!;
-        var closes = next is null
-            or ConversationEvent.Closed { By: Direction.Server }
-            or ConversationEvent.Failed { Kind: FailureKind.Closed };
         _held = null;
         _lastWord = closes ? held.Value : null;
         ServerLints.CheckLastWord(held.Before, held.Value, closes, _findings);

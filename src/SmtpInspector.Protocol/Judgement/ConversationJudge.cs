@@ -78,6 +78,8 @@ public sealed partial class ConversationJudge
                 InOrder(new Entry.Note(note.At, note.Text, NoFindings));
                 break;
             case ConversationEvent.Failed failed:
+                // What there was of a reply came before the failure that cut it.
+                FlushServer(failed.At);
                 _failure = failed.Kind;
                 _entries.Add(new Entry.Failed(failed.At, failed.Kind, failed.Message, NoFindings));
                 break;
@@ -106,6 +108,25 @@ public sealed partial class ConversationJudge
 
         FlushServer(null);
         FlushClient(null);
+        return _entries;
+    }
+
+    /// <summary>
+    /// Whether a reply that nobody asked for waits for what comes next: directly before a close it means something else.
+    /// </summary>
+    public bool HoldsBack => _held is not null;
+
+    /// <summary>Decides that the server has not closed behind such a reply.</summary>
+    /// <returns>The entries that waited. The list is good until the next call.</returns>
+    public IReadOnlyList<Entry> Settle()
+    {
+        _entries.Clear();
+        Secrets = [];
+        if (_held is not null)
+        {
+            ReleaseHeld(closes: false);
+        }
+
         return _entries;
     }
 

@@ -66,7 +66,7 @@ readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, bool
 
             return false;
         }
-        catch (TranscriptException) when (!scanner.LastLineIsFinished)
+        catch (TranscriptException) when (scanner.LastLineMayBeCut)
         {
             // A program was killed while it wrote this line: what came before is a valid transcript.
             token = default;

@@ -14,12 +14,20 @@ struct TranscriptScanner(ReadOnlyMemory<byte> file)
     int _position;
     int _indentation;
     bool _inPastedContent;
+    bool _hasSpoken;
+    bool _beginsAsMarked;
 
     /// <summary>The number of the last line read, from 1.</summary>
     public int Line { get; private set; }
 
     /// <summary>Whether the line read last has its line ending: only a killed program leaves one without.</summary>
     public bool LastLineIsFinished { get; private set; }
+
+    /// <summary>
+    /// Whether the line read last may be what a killed program left of one: it has no ending, and it is not the first
+    /// thing in the file, or begins as a line of a transcript does. A file of any other octets is no transcript.
+    /// </summary>
+    public readonly bool LastLineMayBeCut => !LastLineIsFinished && (_hasSpoken || _beginsAsMarked);
 
     /// <summary>Reads the header, where the file begins with its signature.</summary>
     public TranscriptHeader ReadHeader()
@@ -39,6 +47,7 @@ struct TranscriptScanner(ReadOnlyMemory<byte> file)
         }
 
         CheckVersion(first.Span[Name.Length..], Name.Length);
+        _hasSpoken = true;
         var fields = new List<KeyValuePair<string, string>>();
         while (_position < _file.Length)
         {
@@ -79,6 +88,8 @@ struct TranscriptScanner(ReadOnlyMemory<byte> file)
     {
         while (TryReadLine(out var line))
         {
+            var rest = line.Span[Indentation(line.Span)..];
+            _beginsAsMarked = rest is [(byte)'*' or (byte)'#', ..] or [(byte)'C' or (byte)'S'] or [(byte)'C' or (byte)'S', (byte)'%' or (byte)':', ..];
             CheckUtf8(line.Span);
             if (_inPastedContent || (_content.InContent && _content.AtStart))
             {
@@ -90,6 +101,7 @@ struct TranscriptScanner(ReadOnlyMemory<byte> file)
 
             if (TryMarked(line, out token))
             {
+                _hasSpoken = true;
                 return true;
             }
         }

@@ -49,7 +49,7 @@ sealed class ConversationRun(ConversationArguments arguments)
         var talk = new Talk(options, conversation, outputs.Replies, new Outcome(), waiting: null, Time);
         var credentials = new ScriptCredentials(
             token => passwords.LoginAsync(server, token),
-            PasswordSource.AskForAsync,
+            passwords.AskForAsync,
             conversation.Judge.KnownSecrets);
         server.Introduce(outputs.Lines);
         await new ScriptRunner(talk, document, credentials, new NobodyToAsk(), Time).RunAsync(cancellationToken);

@@ -42,13 +42,19 @@ sealed class PasswordSource(ConversationArguments arguments, PipeInput? input)
         return new SaslCredentials(user, _password);
     }
 
-    /// <summary>A credential of the user's own naming.</summary>
+    /// <summary>A credential of the user's own naming: what the password options give, else it is asked for.</summary>
     /// <exception cref="UsageException">Nobody can be asked.</exception>
-    public static ValueTask<string> AskForAsync(string name, CancellationToken cancellationToken)
+    public async ValueTask<string> AskForAsync(string name, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(SecretPrompt.Read($"{{secret:{name}}}: ")
-            ?? throw new UsageException($"The transcript leaves out {{secret:{name}}}, and there is no terminal to ask at."));
+        if (arguments.PasswordStdin || arguments.PasswordCommand is not null || Environment.GetEnvironmentVariable(Variable) is { Length: > 0 })
+        {
+            _password ??= await ReadAsync("", cancellationToken);
+        }
+
+        return _password
+            ?? SecretPrompt.Read($"{{secret:{name}}}: ")
+            ?? throw new UsageException(
+                $"The transcript leaves out {{secret:{name}}}, and there is no terminal to ask at: use --password-stdin, --password-command or {Variable}.");
     }
 
     async ValueTask<string> ReadAsync(string prompt, CancellationToken cancellationToken)

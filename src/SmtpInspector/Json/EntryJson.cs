@@ -166,7 +166,9 @@ sealed class EntryJson(bool keepSecrets)
     {
         var reply = entry.Value;
         Begin(json, "reply", entry);
-        WriteSeconds(json, "seconds"u8, entry.Took);
+        
+        // Between two times as they are written, so that what is shown of a saved conversation says the same.
+        WriteSeconds(json, "seconds"u8, ToMilliseconds(entry.At) - ToMilliseconds(entry.To?.At));
         if (reply.Code is { } code)
         {
             json.WriteNumber("code"u8, code);
@@ -301,6 +303,8 @@ sealed class EntryJson(bool keepSecrets)
             json.WriteNull(name);
         }
     }
+
+    static TimeSpan? ToMilliseconds(TimeSpan? time) => time is { } known ? TimeSpan.FromMilliseconds(Math.Round(known.TotalMilliseconds)) : null;
 
     static void WriteMoment(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateTimeOffset? moment)
     {

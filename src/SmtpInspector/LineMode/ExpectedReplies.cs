@@ -25,10 +25,21 @@ sealed class ExpectedReplies(Talk talk)
     /// Compares what has come since the last time with what is written at this place. Where more came, the last ones
     /// are meant: a script need not write every reply.
     /// </summary>
-    public void Compare(IReadOnlyList<Reply> expected)
+    /// <param name="expected">What is written.</param>
+    /// <param name="unanswered">How many of the last commands will never be answered.</param>
+    public void Compare(IReadOnlyList<Reply> expected, int unanswered = 0)
     {
         Collect();
-        var unwritten = Math.Max(0, _actual.Count - expected.Count);
+        var come = Math.Max(0, expected.Count - unanswered);
+
+        // One that nobody asked for is the least likely to be meant.
+        while (_actual.Count > come && _actual.FindIndex(reply => reply.To is null) is >= 0 and var unasked)
+        {
+            talk.Judge(_actual[unasked]);
+            _actual.RemoveAt(unasked);
+        }
+
+        var unwritten = Math.Max(0, _actual.Count - come);
         for (var i = 0; i < unwritten; i++)
         {
             talk.Judge(_actual[i]);

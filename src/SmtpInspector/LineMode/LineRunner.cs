@@ -8,7 +8,10 @@ namespace SmtpInspector.LineMode;
 /// </summary>
 sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question, TimeProvider time)
 {
-    readonly SkippedLines _skipped = new(talk.Conversation);
+    // A server that gives its reason and closes does so at once.
+    static readonly TimeSpan ClosesWithin = TimeSpan.FromMilliseconds(500);
+
+    readonly SkippedLines _skipped = new(talk);
     readonly ContentBatch _content = new(talk);
     long _lastSent;
 
@@ -72,6 +75,7 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
         }
 
         await _content.FlushAsync(cancellationToken);
+        await HearAsync(cancellationToken);
         var next = input.NextAsync(cancellationToken);
         if (next.IsCompleted)
         {
@@ -82,24 +86,43 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
         while (!line.IsCompleted && Conversation.IsOpen)
         {
             await IdleAsync(line, cancellationToken);
-            if (Conversation.IsOpen && Conversation.ServerHasSpoken)
+            await HearAsync(cancellationToken);
+            if (State.Phase == Phase.Closing)
             {
-                await talk.ListenAsync(cancellationToken);
-                talk.JudgeReplies();
-                if (State.Phase == Phase.Closing)
-                {
-                    // 421: nothing more is sent.
-                    return null;
-                }
+                // 421: nothing more is sent.
+                return null;
             }
         }
 
         return Conversation.IsOpen || line.IsCompleted ? await line : null;
     }
 
+    // What the server has said already stands before the next line, and is no answer to it.
+    async ValueTask HearAsync(CancellationToken cancellationToken)
+    {
+        while (Conversation.ServerHasSpoken && State.Phase != Phase.Closing)
+        {
+            await talk.ListenAsync(cancellationToken);
+            talk.JudgeReplies();
+        }
+    }
+
     async Task IdleAsync(Task line, CancellationToken cancellationToken)
     {
         var server = Conversation.WhenServerSpeaks;
+        if (Conversation.HoldsBack)
+        {
+            using var closing = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var silence = Task.Delay(ClosesWithin, time, closing.Token);
+            if (await Task.WhenAny(line, server, silence) == silence)
+            {
+                Conversation.Settle();
+            }
+
+            await closing.CancelAsync();
+            return;
+        }
+
         if (talk.Options.KeepAlive is not { } interval || State.Content != ContentMode.None || State.AwaitsAuthAnswer || State.OutstandingCount > 0)
         {
             await Task.WhenAny(line, server);

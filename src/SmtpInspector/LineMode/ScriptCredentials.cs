@@ -62,7 +62,8 @@ sealed class ScriptCredentials(
             return Convert.ToBase64String(Encoding.UTF8.GetBytes(name == "login-user" ? login.UserName : login.Secret));
         }
 
-        var value = await askFor(name, cancellationToken);
+        // What the program itself writes for a password that stood outside AUTH.
+        var value = name == "password" ? (await LoginAsync(cancellationToken)).Secret : await askFor(name, cancellationToken);
         known.Add(Encoding.UTF8.GetBytes(value), name);
         return value;
     }

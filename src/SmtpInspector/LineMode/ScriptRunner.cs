@@ -9,10 +9,11 @@ namespace SmtpInspector.LineMode;
 /// </summary>
 sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredentials credentials, ICleartextQuestion question, TimeProvider time)
 {
-    readonly SkippedLines _skipped = new(talk.Conversation);
+    readonly SkippedLines _skipped = new(talk);
     readonly ExpectedReplies _expected = new(talk);
     bool _noWait;
     bool _halfClosed;
+    int _unreached;
 
     LiveConversation Conversation => talk.Conversation;
 
@@ -24,8 +25,16 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
         talk.ReplyHandler = _expected.Collect;
         var opened = await talk.OpenAsync(cancellationToken);
         var unsent = 0;
+        var isFirst = true;
         foreach (var group in ScriptGroup.Of(document.Events()))
         {
+            if (isFirst && group.Steps.Count > 0)
+            {
+                // No greeting is written: the one that came is no reply to what follows.
+                _expected.Compare([]);
+            }
+
+            isFirst = false;
             if (opened && Conversation.IsOpen)
             {
                 await RunGroupAsync(group, cancellationToken);
@@ -39,6 +48,7 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
             else
             {
                 unsent += group.Steps.Count(step => step is ConversationEvent.Line);
+                _unreached += group.Replies.Count;
             }
         }
 
@@ -60,14 +70,17 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
     async Task RunGroupAsync(ScriptGroup group, CancellationToken cancellationToken)
     {
         var sent = group.Steps.Count == 0;
+        var unsent = 0;
         talk.CloseIsExpected = false;
         for (var i = 0; i < group.Steps.Count; i++)
         {
             var isLast = i == group.Steps.Count - 1;
             talk.CloseIsExpected = isLast && group.ServerCloses;
+            await HearAsync(cancellationToken);
             if (!Conversation.IsOpen || State.Phase == Phase.Closing)
             {
-                NoteUnsent(opened: true, group.Steps.Skip(i).Count(step => step is ConversationEvent.Line));
+                unsent = group.Steps.Skip(i).Count(step => step is ConversationEvent.Line);
+                NoteUnsent(opened: true, unsent);
                 break;
             }
 
@@ -86,7 +99,16 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
             await AwaitAsync(_ => Collected() >= group.Replies.Count && State.OutstandingCount == 0 && !group.ServerCloses, group.Replies.Count, cancellationToken);
         }
 
-        _expected.Compare(group.Replies);
+        _expected.Compare(group.Replies, Conversation.IsOpen ? 0 : State.OutstandingCount + Math.Min(unsent, 1));
+    }
+
+    // What the server has said already stands before the next line, and is no answer to it.
+    async ValueTask HearAsync(CancellationToken cancellationToken)
+    {
+        while (State.OutstandingCount == 0 && State.Phase != Phase.Closing && Conversation.ServerHasSpoken)
+        {
+            await talk.ListenAsync(cancellationToken);
+        }
     }
 
     int Collected()
@@ -199,14 +221,15 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
 
     void SayVerdict()
     {
-        if (_expected.Compared == 0)
+        if (_expected.Compared + _unreached == 0)
         {
             return;
         }
 
         var replies = _expected.Compared == 1 ? "the one reply is" : FormattableString.Invariant($"all {_expected.Compared} replies are");
-        Conversation.Say(_expected.Different == 0
-            ? $"verdict: {replies} as written"
-            : FormattableString.Invariant($"verdict: {_expected.Different} of {_expected.Compared} replies {(_expected.Different == 1 ? "is" : "are")} not as written"));
+        var verdict = _expected.Compared == 0 ? "no reply could be compared"
+            : _expected.Different == 0 ? $"{replies} as written"
+            : FormattableString.Invariant($"{_expected.Different} of {_expected.Compared} replies {(_expected.Different == 1 ? "is" : "are")} not as written");
+        Conversation.Say($"verdict: {verdict}{(_unreached == 0 ? "" : FormattableString.Invariant($"; {_unreached} more were not reached"))}");
     }
 }

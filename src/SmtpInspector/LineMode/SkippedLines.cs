@@ -9,7 +9,7 @@ namespace SmtpInspector.LineMode;
 /// Lines of a script that lost their meaning: the content of a message the server did not want, the answers of an AUTH
 /// exchange it refused. Sent as commands they would do harm, or give a credential away.
 /// </summary>
-sealed class SkippedLines(LiveConversation conversation)
+sealed class SkippedLines(Talk talk)
 {
     enum Skipping
     {
@@ -34,7 +34,7 @@ sealed class SkippedLines(LiveConversation conversation)
         }
         else if (reply.To?.Verb == Verb.Auth)
         {
-            _skipping = conversation.State.BrokenAuth is null ? Skipping.Nothing : Skipping.Answers;
+            _skipping = talk.State.BrokenAuth is null ? Skipping.Nothing : Skipping.Answers;
         }
     }
 
@@ -73,9 +73,12 @@ sealed class SkippedLines(LiveConversation conversation)
         if (_count > 0)
         {
             var lines = _count == 1 ? "1 line" : FormattableString.Invariant($"{_count} lines");
-            conversation.Say(_skipping == Skipping.Content
+            talk.Conversation.Say(_skipping == Skipping.Content
                 ? $"The message was refused: its content, {lines}, was skipped and not sent."
                 : $"The AUTH exchange is over: the answers that followed, {lines}, were skipped and not sent: {{secret:answer}}");
+
+            // Whatever the replies were: not everything was sent.
+            talk.Outcome.Fail(ExitStatus.Unexpected);
         }
 
         _skipping = Skipping.Nothing;

@@ -1,6 +1,7 @@
 using SmtpInspector.Net;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Wire;
 
@@ -53,6 +54,9 @@ sealed class LiveConversation : IAsyncDisposable
     /// <summary>Why TLS ended in the midst of the conversation; null while it has not.</summary>
     public TlsException? BrokenTls { get; private set; }
 
+    /// <summary>Whether QUIT was sent, by whomever and however it was answered.</summary>
+    public bool HasQuit { get; private set; }
+
     /// <summary>How the server ended the connection; null while it has not.</summary>
     public WireEnd? Ended => _wire?.Ended;
 
@@ -60,9 +64,26 @@ sealed class LiveConversation : IAsyncDisposable
     public IReadOnlyList<Entry> Happened(ConversationEvent happened)
     {
         var before = Judge.State;
-        var entries = Judge.Apply(happened);
+        return Show(happened, before, Judge.Apply(happened));
+    }
+
+    /// <summary>Whether a reply waits for what the server does next.</summary>
+    public bool HoldsBack => Judge.HoldsBack;
+
+    /// <summary>Shows such a reply: the server has not closed behind it.</summary>
+    public void Settle()
+    {
+        if (HoldsBack)
+        {
+            Show(null, State, Judge.Settle());
+        }
+    }
+
+    IReadOnlyList<Entry> Show(ConversationEvent? happened, SessionState before, IReadOnlyList<Entry> entries)
+    {
         foreach (var entry in entries)
         {
+            HasQuit |= entry is Entry.Command { Verb: Verb.Quit };
             foreach (var finding in entry.Findings)
             {
                 HasErrorFinding |= finding.Severity == Severity.Error;
@@ -101,6 +122,7 @@ sealed class LiveConversation : IAsyncDisposable
     /// <summary>Shows octets that are about to be sent with <see cref="WriteAsync"/>.</summary>
     public void Sending(ReadOnlyMemory<byte> octets, bool own)
     {
+        Settle();
         for (var start = 0; start < octets.Length;)
         {
             var lineFeed = octets.Span[start..].IndexOf((byte)'\n');
@@ -168,6 +190,13 @@ sealed class LiveConversation : IAsyncDisposable
         var ahead = _wire!.TakeAhead();
         ShowServerOctets(ahead);
         return ahead.Length > 0;
+    }
+
+    /// <summary>Shows what there is of a line that did not end in time: it is part of the record.</summary>
+    public void ShowUnfinished()
+    {
+        // A copy, not consumed: a read of the wire may still be under way, and nothing is taken after this.
+        ShowServerOctets(_wire!.Buffered.ToArray());
     }
 
     // What came in the clear where TLS was expected: shown line by line, no part of the conversation inside TLS.

@@ -68,13 +68,13 @@ sealed class Recorder : IConversationObserver, IDisposable
 
     public void Take(in Observed observed)
     {
-        if (_failed)
+        if (_failed || observed.Event is not { } happened)
         {
             return;
         }
 
         _buffer.ResetWrittenCount();
-        _writer.Write(observed.Event, _keepSecrets ? [] : observed.Secrets, _buffer);
+        _writer.Write(happened, _keepSecrets ? [] : observed.Secrets, _buffer);
         try
         {
             _file.Write(_buffer.WrittenSpan);

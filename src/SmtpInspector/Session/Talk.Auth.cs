@@ -61,7 +61,7 @@ sealed partial class Talk
     async Task<bool> IntroduceAsync(CancellationToken cancellationToken)
     {
         var sent = await SendOwnAsync($"EHLO {options.EhloName ?? EhloNames.Own(conversation.LocalAddress)}", cancellationToken);
-        ReplyHandler();
+        JudgeReplies();
         return sent;
     }
 
@@ -81,7 +81,7 @@ sealed partial class Talk
         }
 
         var goesOn = await SendOwnAsync(command, cancellationToken);
-        ReplyHandler();
+        JudgeReplies();
         while (goesOn && State.AwaitsAuthAnswer)
         {
             var challenge = replies.Last is { } reply ? Base64Payload.Decode(reply.Value.Lines[^1].TextBytes.Span) : null;
@@ -89,7 +89,7 @@ sealed partial class Talk
             first = null;
             conversation.Say(step.Explanation);
             goesOn = await SendOwnAsync(step is SaslStep.Answer answer ? Convert.ToBase64String(answer.Response.Span) : "*", cancellationToken);
-            ReplyHandler();
+            JudgeReplies();
         }
 
         return goesOn;

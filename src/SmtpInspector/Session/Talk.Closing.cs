@@ -26,7 +26,7 @@ sealed partial class Talk
             // RFC 4954 §4: "*" cancels; QUIT would be taken for the answer.
             outcome.Fail(ExitStatus.Unexpected);
             await SendOwnAsync("*", cancellationToken);
-            ReplyHandler();
+            JudgeReplies();
         }
 
         await QuitAsync(cancellationToken);
@@ -35,10 +35,10 @@ sealed partial class Talk
     /// <summary>Sends QUIT where it was not sent yet, awaits the reply and closes.</summary>
     async Task QuitAsync(CancellationToken cancellationToken)
     {
-        if (conversation.IsOpen && State.Phase != Phase.Closing)
+        if (conversation.IsOpen && State.Phase != Phase.Closing && !conversation.HasQuit)
         {
             await SendOwnAsync("QUIT", cancellationToken);
-            ReplyHandler();
+            JudgeReplies();
         }
 
         await conversation.CloseAsync(State.ClosingCode == 221, cancellationToken);

@@ -123,14 +123,20 @@ sealed partial class Talk
             return false;
         }
 
-        replies.Drain();
+        var answers = replies.Drain();
+        if (State.Phase == Phase.Closing)
+        {
+            return await RefuseAsync(cancellationToken);
+        }
+
         var offered = State.Offers?.Has("STARTTLS") ?? false;
         if (!offered)
         {
             if (options.Mode == TlsMode.Auto)
             {
+                Array.ForEach(answers, Judge);
                 conversation.Say("The server offers no STARTTLS: the conversation goes on in the clear. --tls starttls would end it here.");
-                return State.Phase != Phase.Closing || await RefuseAsync(cancellationToken);
+                return true;
             }
 
             var why = State.Offers is null ? "The server refused EHLO" : "The server does not offer STARTTLS";
@@ -151,6 +157,11 @@ sealed partial class Talk
         if (State.Tls == true)
         {
             return true;
+        }
+
+        if (State.Phase == Phase.Closing)
+        {
+            return await RefuseAsync(cancellationToken);
         }
 
         await EndAsync(FailureKind.Tls, ExitStatus.Tls, "The server refused STARTTLS, so nothing more was sent. Try again later, or --tls none to go on in the clear.", cancellationToken);

@@ -140,7 +140,10 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
         await conversation.CloseAsync(clean: false, cancellationToken);
     }
 
-    /// <summary>Decides over the replies that have come, where nothing is written that they should be.</summary>
+    /// <summary>
+    /// Decides over the replies that have come, where nothing is written that they should be: in line mode, and always
+    /// those to what the program sends itself.
+    /// </summary>
     public void JudgeReplies()
     {
         foreach (var reply in replies.Drain())
@@ -152,8 +155,9 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
     /// <summary>Decides over one reply, where nothing is written that it should be.</summary>
     public void Judge(Entry.Reply reply)
     {
-        // A success nobody asked for is a finding; only a refusal is a reply that is not as expected.
-        if (!ReplyWatch.IsExpected(reply))
+        // A success nobody asked for is a finding; only a refusal is a reply that is not as expected. A reply that breaks
+        // off is none: what broke it off decides.
+        if (reply.Value.IsComplete && !ReplyWatch.IsExpected(reply))
         {
             outcome.Fail(ExitStatus.Unexpected);
         }
@@ -190,6 +194,7 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
             : "";
         var message = FormattableString.Invariant($"{what} within {limit.TotalSeconds:0.###} s.{hint}");
         outcome.Fail(ExitStatus.Ended, message);
+        conversation.ShowUnfinished();
         conversation.Happened(new ConversationEvent.Failed(conversation.Now, FailureKind.Timeout, message));
         return WaitResult.TimedOut;
     }

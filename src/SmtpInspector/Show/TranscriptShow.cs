@@ -30,7 +30,7 @@ static class TranscriptShow
         foreach (var observed in Observe(document))
         {
             // The handshake itself stands outside: what it begins is inside.
-            margin.Begin(observed.Event.At, observed.Before.Tls == true && observed.Event is ConversationEvent.Line or ConversationEvent.Closed);
+            margin.Begin(observed.Event?.At, observed.Before.Tls == true && observed.Event is ConversationEvent.Line or ConversationEvent.Closed);
             printer.Take(observed);
             tally.Take(observed);
         }
@@ -78,7 +78,7 @@ static class TranscriptShow
         var open = judge.Finish();
         if (open.Count > 0)
         {
-            yield return new Observed(new ConversationEvent.Steered(null, SteeringKind.Close), judge.State, judge.State, [], open);
+            yield return new Observed(null, judge.State, judge.State, [], open);
         }
     }
 }

@@ -20,7 +20,7 @@ static class UnknownCommand
             findings.Add(
                 FindingId.CommandUnknown,
                 word.Where,
-                "This is no command. If it was meant as the answer to a challenge: AUTH has failed, and no challenge is open.");
+                "This is no command. If it was meant as the answer to a challenge: AUTH is over, and no challenge is open.");
             return;
         }
 
