@@ -166,7 +166,7 @@ sealed class EntryJson(bool keepSecrets)
     {
         var reply = entry.Value;
         Begin(json, "reply", entry);
-        
+
         // Between two times as they are written, so that what is shown of a saved conversation says the same.
         WriteSeconds(json, "seconds"u8, ToMilliseconds(entry.At) - ToMilliseconds(entry.To?.At));
         if (reply.Code is { } code)
@@ -296,7 +296,8 @@ sealed class EntryJson(bool keepSecrets)
     {
         if (time is { } known)
         {
-            json.WriteNumber(name, Math.Round((decimal)known.Ticks / TimeSpan.TicksPerSecond, 3));
+            // Three places always, whatever precision the time came with.
+            json.WriteNumber(name, Math.Round((decimal)known.Ticks / TimeSpan.TicksPerSecond, 3) + 0.000m);
         }
         else
         {
