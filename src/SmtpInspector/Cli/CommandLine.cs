@@ -24,8 +24,9 @@ static class CommandLine
             : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
-    /// <summary>Understands the arguments, and runs nothing.</summary>
-    public static ParseResult Parse(IReadOnlyList<string> args) => Create().Parse(args, Parsing);
+    /// <summary>Understands the arguments, and runs nothing. <c>help VERB</c> is another way to write <c>VERB --help</c>.</summary>
+    public static ParseResult Parse(string[] args) =>
+        Create().Parse(args is ["help", .. var verb] ? [.. verb, "--help"] : args, Parsing);
 
     /// <summary>Every verb with its arguments and options.</summary>
     public static RootCommand Create()

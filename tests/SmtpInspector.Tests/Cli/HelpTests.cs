@@ -26,6 +26,10 @@ public partial class HelpTests
         Assert.All(lines, line => Assert.Equal(line.TrimEnd(), line));
     }
 
+    [Theory, MemberData(nameof(EveryVerb))]
+    public void Help_may_be_asked_for_in_front_too(string verb) =>
+        Assert.Equal(Invoked.Output([.. Words(verb), "--help"]), Invoked.Output(["help", .. Words(verb)]));
+
     [Theory, MemberData(nameof(EveryExample))]
     public void Every_example_is_understood(string line)
     {
