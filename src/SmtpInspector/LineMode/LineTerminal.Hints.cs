@@ -30,6 +30,14 @@ sealed partial class LineTerminal
         if (ModeHint() is { } mode)
         {
             hints.Add([new(mode, LineColours.Event)]);
+            if (_state.AwaitsAuthAnswer && _editor.Input.Field.Text is { Length: > 0 } answer)
+            {
+                hints.AddRange(TypingHints.ForAnswer(answer, _state));
+            }
+        }
+        else if (_editor.Input.Field.Text.Length == 0 && _waiting is null && TypingHints.Next(_state) is { } next)
+        {
+            hints.Add([new(next, LineColours.Event)]);
         }
         else if (_editor.Input.Field is { IsMasked: false, Text: { Length: > 0 } text })
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Expectations;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Lints.Client;
@@ -14,6 +15,7 @@ namespace SmtpInspector.LineMode;
 static class TypingHints
 {
     const int Most = 2;
+    const int Shown = 5;
 
     /// <summary>The findings a command would cause if it were sent now: the weightiest first, no mere information.</summary>
     public static IEnumerable<StyledLine> For(string text, SessionState state) =>
@@ -22,11 +24,28 @@ static class TypingHints
         orderby finding.Severity descending
         select StyledLine.Create([new(finding.Severity == Severity.Error ? "! " : "~ ", LineColours.Of(finding.Severity)), new(finding.Message, LineColours.Event)]);
 
+    /// <summary>The findings an answer to a challenge would cause: they never repeat what it says.</summary>
+    public static IEnumerable<StyledLine> ForAnswer(string text, SessionState state)
+    {
+        var findings = new List<Finding>();
+        ClientLints.CheckAuthAnswer(state, Line(Encoding.UTF8.GetBytes(text)), findings);
+        return from finding in findings.Take(Most)
+               select StyledLine.Create([new(finding.Severity == Severity.Error ? "! " : "~ ", LineColours.Of(finding.Severity)), new(finding.Message, LineColours.Event)]);
+    }
+
+    /// <summary>What may come next, while nothing is typed.</summary>
+    public static string? Next(SessionState state) =>
+        Expectation.Of(state) is [{ From: Direction.Client } next, ..]
+            ? $"next: {string.Join(", ", next.What.Take(Shown))}   {next.Why}"
+            : null;
+
+    static WireLine Line(byte[] content) => new(Direction.Client, 0, (byte[])[.. content, (byte)'\r', (byte)'\n']);
+
     static IEnumerable<Finding> Findings(byte[] content, SessionState state)
     {
         var findings = new List<Finding>();
         var command = CommandParser.Parse(content, findings);
-        ClientLints.Check(state, command, new WireLine(Direction.Client, 0, (byte[])[.. content, (byte)'\r', (byte)'\n']), findings);
+        ClientLints.Check(state, command, Line(content), findings);
         return findings.Take(Most);
     }
 

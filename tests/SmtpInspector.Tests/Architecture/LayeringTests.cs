@@ -26,6 +26,7 @@ public class LayeringTests
         ["Judgement"] = ["Wire", "Findings", "Grammar", "Conversation", "Redaction", "Lints"],
         ["Transcripts"] = ["Wire", "Grammar", "Conversation", "Redaction"],
         ["Knowledge"] = ["Findings", "Grammar", "Rules"],
+        ["Expectations"] = ["Wire", "Grammar", "Rules", "Conversation", "Lints"],
         ["Typing"] = ["Grammar", "Rules", "Conversation", "Lints"],
         ["Practice"] = ["Grammar", "Sasl"],
     };
