@@ -97,16 +97,20 @@ public sealed record Expectation(Direction From, IReadOnlyList<string> What, str
             }
         }
 
+        // What brings the session further stands first: TLS and AUTH are wanted before a message, where they are offered.
         var (first, why) = Step(state, standing);
-        if (first is not null && verbs.Remove(first))
+        foreach (var verb in new[] { "AUTH", "STARTTLS", first })
         {
-            verbs.Insert(0, first);
+            if (verbs.Remove(verb))
+            {
+                verbs.Insert(0, verb);
+            }
         }
 
         return new Expectation(Direction.Client, verbs, why, "RFC 5321 §4.1.4");
     }
 
-    static (string? First, string Why) Step(SessionState state, Standing standing) => standing switch
+    static (string First, string Why) Step(SessionState state, Standing standing) => standing switch
     {
         _ when (standing & Standing.Introduced) == 0 && !state.IsExcerpt => ("EHLO", "The client introduces itself first."),
         _ when (standing & Standing.Recipient) != 0 => ("DATA", "There is a sender and a recipient: the message may follow."),

@@ -49,7 +49,21 @@ sealed partial class LineTerminal
             hints.AddRange(TypingHints.For(text, _state));
         }
 
-        _editor.Below = hints;
+        _editor.Below = [.. hints.SelectMany(Wrapped)];
+    }
+
+    // A hint that the window would cut off goes on in the next line.
+    IEnumerable<StyledLine> Wrapped(StyledLine hint)
+    {
+        var mark = hint.Count > 1 ? hint[0].Text.Text : "";
+        var first = true;
+        foreach (var line in WordWrap.Lines(hint[^1].Text.Text, mark.Length, Columns - 1))
+        {
+            yield return hint.Count == 1 ? StyledLine.Of(line, hint[0].Style)
+                : first ? [hint[0], new(line, hint[^1].Style)]
+                : [new("  "), new(line, hint[^1].Style)];
+            first = false;
+        }
     }
 
     string? ModeHint() => _state switch
