@@ -28,7 +28,10 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
 
     public void Take(in Observed observed)
     {
-        if (observed.Event is ConversationEvent.Line line && observed.Before.Phase != Phase.Handshake)
+        // What the server says between its 220 to STARTTLS and the handshake is an entry, and no line of the conversation. The
+        // client that goes on there has made a handshake that was not recorded.
+        if (observed.Event is ConversationEvent.Line line
+            && (line.Wire.Direction == Direction.Client || observed.Before.Phase != Phase.Handshake))
         {
             if (line.Own)
             {

@@ -11,6 +11,7 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
 {
     readonly SkippedLines _skipped = new(talk);
     readonly ExpectedReplies _expected = new(talk);
+    ReadOnlyMemory<byte> _begun;
     bool _noWait;
     bool _halfClosed;
     int _unreached;
@@ -150,13 +151,16 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
         }
 
         var octets = await credentials.FillInAsync(line, State, talk.Replies.Last, cancellationToken);
-        if (CredentialGuard.Exposes(State, octets.Span, Conversation.IsLocal, talk.Options.Connection.Insecure)
-            && !await question.MaySendAsync(octets, cancellationToken))
+        var whole = _begun.IsEmpty ? octets : (byte[])[.. _begun.Span, .. octets.Span];
+        if (CredentialGuard.Exposes(State, whole.Span, Conversation.IsLocal, talk.Options.Connection.Insecure)
+            && !await question.MaySendAsync(whole, cancellationToken))
         {
             await talk.EndAsync(FailureKind.Tls, ExitStatus.Tls, CredentialGuard.Refusal, cancellationToken);
             return false;
         }
 
+        // What a command is can be told from its pieces together; content needs no telling.
+        _begun = line.Wire.IsComplete || State.Content != ContentMode.None ? default : whole;
         if (!await talk.TrySendAsync(octets, own: false, cancellationToken))
         {
             return true;

@@ -45,6 +45,8 @@ static class ConnectSentences
         {
             ConnectReason.Other when attempts.All(attempt => attempt.Address is { IsIPv6LinkLocal: true, ScopeId: 0 }) =>
                 $"{where} is an address of the local network only, and needs the name of the network interface: [{host}%eth0]:{port}.",
+            ConnectReason.Refused when telling.Error.SocketErrorCode is SocketError.ConnectionReset =>
+                $"{where} reset the connection as it was made: a server that accepts nobody from here, or a firewall or proxy on the way.",
             ConnectReason.Refused =>
                 $"{where} refused the connection: the machine is there, but nothing listens on port {port}. Check the port (465, 587 and 2587 are usual) and that the server runs.",
             ConnectReason.TimedOut => Silent(where, port),

@@ -16,7 +16,7 @@ static class CredentialGuard
     /// <summary>Whether sending this line would begin an exchange that gives a password away.</summary>
     public static bool Exposes(SessionState state, ReadOnlySpan<byte> line, bool isLocal, bool insecure)
     {
-        if (state.Tls == true || isLocal || insecure || state.AwaitsAuthAnswer || state.Content != ContentMode.None || Verbs.Of(line) != Verb.Auth)
+        if (state.Tls == true || isLocal || insecure || state.AwaitsAuthAnswer || state.Content != ContentMode.None || Verbs.Of(line.TrimStart(" \t"u8)) != Verb.Auth)
         {
             return false;
         }

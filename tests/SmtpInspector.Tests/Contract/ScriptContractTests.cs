@@ -83,6 +83,34 @@ public class ScriptContractTests
         Assert.Equal("EHLO me\r\n", closed.Expect(0).Heard);
     }
 
+    [Fact]
+    public async Task A_conversation_pasted_out_of_RFC_3207_is_shown_line_by_line()
+    {
+        const string Pasted =
+            "   S: <waits for connection on TCP port 25>\n   C: <opens connection>\n   S: 220 mail.imc.org SMTP service ready\n"
+            + "   C: EHLO mail.example.com\n   S: 250-mail.imc.org offers a warm hug of welcome\n   S: 250-STARTTLS\n   S: 250 DSN\n"
+            + "   C: STARTTLS\n   S: 220 Go ahead\n   C: <starts TLS negotiation>\n   C & S: <negotiate a TLS session>\n"
+            + "   C: EHLO mail.example.com\n   S: 250-mail.imc.org touches your hand gently for a moment\n   S: 250 DSN\n";
+
+        var shown = (await ShowAsync(Octets.Of(Pasted), "--strict")).Expect(0).Output;
+
+        Assert.Equal(3, shown.Split("C: EHLO mail.example.com\n").Length);
+    }
+
+    [Fact]
+    public async Task A_users_own_placeholder_is_filled_from_the_password_options()
+    {
+        var talked = await RunAsync(
+            "C: NOOP {secret:mine}\nC: NOOP {secret:password}\nC: QUIT\n",
+            [Say(Greeting), .. Answer("NOOP hunter2secret\r\n", "250 ok"), .. Answer("NOOP hunter2secret\r\n", "250 hunter2secret"), .. Farewell],
+            "--user",
+            "me",
+            "--password-command",
+            "echo hunter2secret");
+
+        Assert.DoesNotContain("hunter2secret", talked.Expect(0).Program.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("hello\n", 1, 1)]
     [InlineData("\0\u0001\u0002", 1, 1)]
