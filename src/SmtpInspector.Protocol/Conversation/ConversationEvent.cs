@@ -31,12 +31,6 @@ public abstract record ConversationEvent(TimeSpan? At)
         /// are no octets of the wire. Empty for every live line.
         /// </summary>
         public IReadOnlyList<LeftOutSecret> LeftOut { get; init; } = [];
-
-        /// <summary>
-        /// A transcript has message content from this line on directly under DATA, and leaves the 354 out. False for
-        /// every live line.
-        /// </summary>
-        public bool BeginsContent { get; init; }
     }
 
     /// <summary>Something the program wants said.</summary>

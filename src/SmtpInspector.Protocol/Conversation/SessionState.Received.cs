@@ -40,13 +40,6 @@ public sealed partial record SessionState
             OffersBeforeTls = Offers,
         };
 
-    /// <summary>The state where content follows DATA in a transcript that leaves the 354 out.</summary>
-    public SessionState AfterUnrecordedGoAhead() => this with
-    {
-        Outstanding = Outstanding.Count == 1 ? default : Outstanding,
-        Content = ContentMode.Data,
-    };
-
     /// <summary>The state after the connection ended.</summary>
     public SessionState AfterClose() => this with { Phase = Phase.Closed };
 

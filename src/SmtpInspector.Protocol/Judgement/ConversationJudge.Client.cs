@@ -19,11 +19,6 @@ public sealed partial class ConversationJudge
             return;
         }
 
-        if (line.BeginsContent && State is { Content: ContentMode.None, LastSent.Verb: Verb.Data })
-        {
-            State = State.AfterUnrecordedGoAhead();
-        }
-
         var before = _client.Length;
         var wire = _client.Join(line.Wire);
         if (State.Content == ContentMode.Data)

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Text;
 using SmtpInspector.Protocol.Conversation;
-using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Wire;
 
 namespace SmtpInspector.Protocol.Transcripts;
@@ -13,7 +12,6 @@ sealed class TranscriptEvents(ReadOnlyMemory<byte> file) : IEnumerable<(int Line
     {
         var source = new TokenSource(file);
         var own = false;
-        var isUnderData = false;
         long clientOffset = 0;
         long serverOffset = 0;
         (int Line, ConversationEvent.TlsStarted Event, List<PeerCertificate> Chain)? tls = null;
@@ -57,8 +55,6 @@ sealed class TranscriptEvents(ReadOnlyMemory<byte> file) : IEnumerable<(int Line
             }
 
             var isClient = token.Direction == Direction.Client;
-            var beginsContent = token.IsPasted && isUnderData;
-            isUnderData = isClient && !token.IsPasted && Verbs.Of(token.Text.Span) == Verb.Data;
             var (octets, leftOut) = TokenOctets.Of(token);
             for (var start = 0; start < octets.Length || start == 0;)
             {
@@ -69,7 +65,6 @@ sealed class TranscriptEvents(ReadOnlyMemory<byte> file) : IEnumerable<(int Line
                 yield return (token.Line, new ConversationEvent.Line(token.At, wire, isClient && own)
                 {
                     LeftOut = start == 0 && end == octets.Length ? leftOut : Within(leftOut, start, end),
-                    BeginsContent = beginsContent,
                 });
                 (clientOffset, serverOffset) = isClient
                     ? (clientOffset + end - start, serverOffset)

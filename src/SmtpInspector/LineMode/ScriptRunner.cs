@@ -101,6 +101,10 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
         }
 
         _expected.Compare(group.Replies, Conversation.IsOpen ? 0 : State.OutstandingCount + Math.Min(unsent, 1));
+        if (group.Replies is [.., var written])
+        {
+            _skipped.AfterWritten(written);
+        }
     }
 
     // What the server has said already stands before the next line, and is no answer to it.

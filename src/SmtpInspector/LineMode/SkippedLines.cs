@@ -38,6 +38,15 @@ sealed class SkippedLines(Talk talk)
         }
     }
 
+    /// <summary>Sees a reply that the transcript itself has: where it writes a refusal of DATA, no content follows.</summary>
+    public void AfterWritten(Reply written)
+    {
+        if (_skipping == Skipping.Content && written.Code != 354)
+        {
+            Say();
+        }
+    }
+
     /// <summary>Whether a line is skipped.</summary>
     public bool Takes(ReadOnlyMemory<byte> line, SessionState state)
     {

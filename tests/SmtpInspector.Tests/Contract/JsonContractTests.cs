@@ -61,16 +61,6 @@ public class JsonContractTests
     }
 
     [Fact]
-    public async Task Content_pasted_directly_under_DATA_is_content()
-    {
-        var events = Json.Events((await ShowAsync(Octets.Of("C: DATA\nhello\n\n.dot\n# no comment\n.\nS: 250 ok\nC: NOOP\nS: 250 ok\n"), "--json")).Expect(0));
-
-        Assert.Equal(
-            ["command DATA", "data 30", "reply message", "command NOOP", "reply NOOP"],
-            events.Select(e => $"{Json.Text(e, "event")} {Json.Text(e, "verb") ?? Json.Text(e, "to") ?? e.GetProperty("bytes").ToString()}"));
-    }
-
-    [Fact]
     public async Task Malformed_and_mixed_replies_are_told_apart()
     {
         var events = Json.Events((await ShowAsync(
