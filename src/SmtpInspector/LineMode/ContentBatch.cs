@@ -21,6 +21,9 @@ sealed class ContentBatch(Talk talk)
         return (_octets.WrittenCount < Enough && talk.State.Content != ContentMode.None) || await FlushAsync(cancellationToken);
     }
 
+    /// <summary>Whether everything is written.</summary>
+    public bool IsEmpty => _octets.WrittenCount == 0;
+
     /// <summary>Writes what has gathered. False when the connection is gone.</summary>
     public async ValueTask<bool> FlushAsync(CancellationToken cancellationToken)
     {

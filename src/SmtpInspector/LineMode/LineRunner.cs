@@ -69,13 +69,17 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
     // The next line, and whatever the server says until then.
     async Task<ReadOnlyMemory<byte>?> NextLineAsync(CancellationToken cancellationToken)
     {
+        if (_content.IsEmpty)
+        {
+            await HearAsync(cancellationToken);
+        }
+
         if (State.Content != ContentMode.None && input.TryTake(static _ => true, out var ready))
         {
             return ready;
         }
 
         await _content.FlushAsync(cancellationToken);
-        await HearAsync(cancellationToken);
         var next = input.NextAsync(cancellationToken);
         if (next.IsCompleted)
         {

@@ -89,6 +89,16 @@ public class LineModeContractTests
         Assert.Equal(250, events.First(e => Json.Text(e, "to") == "NOOP").GetProperty("code").GetInt32());
     }
 
+    [Fact]
+    public async Task What_came_before_the_content_is_no_verdict_on_it()
+    {
+        var talked = await ConnectAsync(
+            "DATA\na\n.\n", [Say(Greeting), Hear("DATA"), SayExactly("354 go\r\n250 early\r\n"), HearUntil("."), Say("552 too much"), .. Farewell], "--json");
+
+        var verdict = Assert.Single(Json.Events(talked.Expect(1).Program), e => Json.Text(e, "to") == "message");
+        Assert.Equal(552, verdict.GetProperty("code").GetInt32());
+    }
+
     [Theory]
     [InlineData("250 hello")]
     [InlineData("550 hello")]
