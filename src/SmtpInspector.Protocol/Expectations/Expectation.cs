@@ -99,7 +99,7 @@ public sealed record Expectation(Direction From, IReadOnlyList<string> What, str
 
         // What brings the session further stands first: TLS and AUTH are wanted before a message, where they are offered.
         var (first, why) = Step(state, standing);
-        foreach (var verb in new[] { "AUTH", "STARTTLS", first })
+        foreach (var verb in new[] { "QUIT", "AUTH", "STARTTLS", first })
         {
             if (verbs.Remove(verb))
             {

@@ -63,7 +63,7 @@ public sealed class SecretFinder
         {
             AddInitialResponse(content, start, isComplete);
         }
-        else if (verb == Verb.Unknown && (state.BrokenAuth is not null || state.HasUnansweredAuth || (state.HasSeenAuth && MayBeAnswer(content))))
+        else if (verb == Verb.Unknown && state.HasSeenAuth && MayBeAnswer(content, expected: state.BrokenAuth is not null || state.HasUnansweredAuth))
         {
             // The answer to a challenge that did not come, or has not come yet.
             AddAnswer(state, content, isComplete);
@@ -74,9 +74,19 @@ public sealed class SecretFinder
         }
     }
 
-    // One word of base64: a command of eight letters is masked too, which harms less than a password that is not.
-    static bool MayBeAnswer(ReadOnlySpan<byte> content) =>
-        content.Length >= 8 && content.Length % 4 == 0 && !content.ContainsAny((byte)' ', (byte)'\t') && Base64Payload.Decode(content) is not null;
+    // One word of base64, or right after an exchange any long word, which may be the password itself. A misspelt
+    // command stays readable; that a word of eight letters does not harms less than a password that does.
+    static bool MayBeAnswer(ReadOnlySpan<byte> content, bool expected)
+    {
+        content = content.TrimEnd(" \t"u8);
+        if (content.ContainsAny((byte)' ', (byte)'\t'))
+        {
+            return false;
+        }
+
+        return (expected && content.Length >= 8)
+            || (content.Length >= (expected ? 4 : 8) && content.Length % 4 == 0 && Base64Payload.Decode(content) is not null);
+    }
 
     void AddAnswer(SessionState state, ReadOnlySpan<byte> content, bool isComplete)
     {

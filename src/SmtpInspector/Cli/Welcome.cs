@@ -38,7 +38,7 @@ static class Welcome
     {
         var message = Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0{practice.UserName}\0{practice.Password}"));
         Say(output, $"logging in takes base64: AUTH PLAIN {message}");
-        Say(output, "(--auth auto does it for you; smtp-inspector credentials plain USER makes your own)");
+        Say(output, "(smtp-inspector connect practice --auth auto does it for you; credentials plain USER makes your own)");
     }
 
     static void Say(ILineOutput output, string text) => output.Print(StyledLine.Of($"* {text}", LineColours.Event));

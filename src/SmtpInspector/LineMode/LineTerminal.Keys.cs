@@ -39,6 +39,7 @@ sealed partial class LineTerminal
             switch (happened)
             {
                 case ResizeEvent resize:
+                    ShowHint();
                     _editor.Size = resize.Size;
                     return;
                 case ResumeEvent:

@@ -176,6 +176,8 @@ sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversa
         lock (_gate)
         {
             _queued--;
+            ShowHint();
+            _editor.Draw();
         }
     }
 }

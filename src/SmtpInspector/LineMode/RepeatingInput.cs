@@ -13,6 +13,7 @@ sealed class RepeatingInput(LineTerminal terminal) : ILineInput
     readonly List<Said> _said = [];
     Talk? _talk;
     int _next;
+    Task<ReadOnlyMemory<byte>?>? _awaited;
 
     /// <summary>A line that was sent; null where it was a credential.</summary>
     readonly record struct Said(ReadOnlyMemory<byte>? Line, bool EndsMessage);
@@ -73,7 +74,16 @@ sealed class RepeatingInput(LineTerminal terminal) : ILineInput
 
     async ValueTask<ReadOnlyMemory<byte>?> FromTerminalAsync(int insertAt, CancellationToken cancellationToken)
     {
-        var line = await terminal.NextAsync(cancellationToken);
+        // A conversation that was lost leaves its wait for a line behind: the next one takes it over, and no line is lost.
+        var conversation = _talk;
+        _awaited ??= terminal.NextAsync(cancellationToken).AsTask();
+        var line = await _awaited;
+        if (conversation != _talk)
+        {
+            return null;
+        }
+
+        _awaited = null;
         if (line is { } typed)
         {
             Remember(typed, insertAt);

@@ -13,6 +13,7 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
     readonly ExpectedReplies _expected = new(talk);
     ReadOnlyMemory<byte> _begun;
     bool _noWait;
+    bool _refusalIsWritten;
     bool _halfClosed;
     int _unreached;
 
@@ -71,6 +72,9 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
     async Task RunGroupAsync(ScriptGroup group, CancellationToken cancellationToken)
     {
         var sent = group.Steps.Count == 0;
+
+        // Where the transcript itself has the refusal, it goes on without content or answers: there is nothing to skip.
+        _refusalIsWritten = group.Replies is [.., { Code: not (354 or 334) }];
         var unsent = 0;
         talk.CloseIsExpected = false;
         for (var i = 0; i < group.Steps.Count; i++)
@@ -139,7 +143,7 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
 
     void TakeReplies()
     {
-        if (talk.Replies.Last is { } last)
+        if (!_refusalIsWritten && talk.Replies.Last is { } last)
         {
             _skipped.After(last, int.MaxValue);
         }

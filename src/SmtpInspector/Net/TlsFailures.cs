@@ -62,7 +62,7 @@ static class TlsFailures
 
     static TlsException NotVerified(Circumstances at) => new(
         TlsReason.NotVerified,
-        $"The server's certificate does not verify, so nothing was sent. {string.Join(' ', at.Session!.Problems)} To go on all the same: --insecure.")
+        $"The server's certificate does not verify: nothing more is sent. {string.Join(' ', at.Session!.Problems)} To go on all the same: --insecure.")
     {
         Session = at.Session,
     };

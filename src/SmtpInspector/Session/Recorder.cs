@@ -26,7 +26,7 @@ sealed class Recorder : IConversationObserver, IDisposable
     }
 
     /// <summary>Creates the file and writes its header.</summary>
-    /// <param name="path">The file; one that is there is written anew.</param>
+    /// <param name="path">The file; one that is there is kept beside it, its name ended by a tilde.</param>
     /// <param name="peer">The server, as host:port.</param>
     /// <param name="tls"><c>implicit</c>, <c>starttls</c> or <c>none</c>.</param>
     /// <param name="date">When the conversation begins.</param>
@@ -48,6 +48,7 @@ sealed class Recorder : IConversationObserver, IDisposable
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
+        KeepOld(path, complain);
         var file = new FileStream(path, options);
         if (!OperatingSystem.IsWindows() && keepSecrets)
         {
@@ -64,6 +65,17 @@ sealed class Recorder : IConversationObserver, IDisposable
         ]);
         file.Write(Encoding.UTF8.GetBytes(header.Render()));
         return new Recorder(file, keepSecrets, complain);
+    }
+
+    // A recording is never lost to the next one under the same name.
+    static void KeepOld(string path, Action<string> complain)
+    {
+        var old = new FileInfo(path);
+        if (old is { Exists: true, Length: > 0, LinkTarget: null } && (old.Attributes & FileAttributes.Device) == 0)
+        {
+            File.Move(path, path + "~", overwrite: true);
+            complain($"{path} was there already: it is now {path}~.");
+        }
     }
 
     public void Take(in Observed observed)

@@ -14,6 +14,11 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
 {
     static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
+    // A server that has not greeted by then probably waits for TLS.
+    static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
+
+    bool _hintedAtSilence;
+
     /// <summary>The conversation.</summary>
     public LiveConversation Conversation => conversation;
 
@@ -64,7 +69,14 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
                         return TimedOut(limit);
                     }
 
-                    if (await WaitOnceAsync(limit - elapsed, interrupted, cancellationToken))
+                    if (!_hintedAtSilence && State is { Phase: Phase.Opening, Tls: not true } && elapsed >= Silence)
+                    {
+                        _hintedAtSilence = true;
+                        conversation.Say(PeerProtocol.SilentInTheClear);
+                    }
+
+                    var remaining = limit - elapsed;
+                    if (await WaitOnceAsync(!_hintedAtSilence && remaining > Silence ? Silence : remaining, interrupted, cancellationToken))
                     {
                         return WaitResult.Interrupted;
                     }
