@@ -19,8 +19,9 @@ static class AddressLiteral
             return DomainKind.IPv4Literal;
         }
 
+        // A tag must be registered (RFC 5321 §4.1.3), and no group of an IPv6 address is: it lacks its "IPv6:".
         var colon = inner.IndexOf((byte)':');
-        if (colon <= 0)
+        if (colon <= 0 || IsIPv6(inner))
         {
             return DomainKind.Invalid;
         }

@@ -41,6 +41,8 @@ public class AddressLiteralTests
     [InlineData("[IPv6:1:2:3:4:5:6:7:1.2.3.4]")]
     [InlineData("[IPv6:1:2:3:4:5::1.2.3.4]")]
     [InlineData("[IPv6:fe80::1%eth0]")]
+    [InlineData("[1:2:3:4:5:6:7:8]")]
+    [InlineData("[fe80::1]")]
     [InlineData("[:x]")]
     [InlineData("[tag:]")]
     [InlineData("[tag-:x]")]

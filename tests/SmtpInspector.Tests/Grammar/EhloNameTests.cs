@@ -4,6 +4,7 @@ public class EhloNameTests
 {
     [Theory]
     [InlineData("EHLO my_host", "ehlo-name error 7-8")]
+    [InlineData("EHLO [2001:db8::1]", "ehlo-name error 5-18")]
     [InlineData("EHLO my_host.", "ehlo-name error 12-13")]
     [InlineData("HELO bar.com.", "ehlo-name error 12-13")]
     [InlineData("LHLO -bar.com", "ehlo-name error 5-6")]
