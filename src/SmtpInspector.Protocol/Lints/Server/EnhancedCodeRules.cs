@@ -83,8 +83,19 @@ static class EnhancedCodeRules
         for (var i = 0; i < reply.Lines.Count; i++)
         {
             var line = reply.Lines[i];
-            if (line.Code is null || EnhancedStatusCode.At(line.TextBytes.Span) is not null)
+            if (line.Code is null)
             {
+                continue;
+            }
+
+            if (EnhancedStatusCode.At(line.TextBytes.Span) is { } enhanced)
+            {
+                if (HasLeadingZero(enhanced, ReplyText.FirstWord(line.TextBytes.Span)))
+                {
+                    Syntax(line, i, findings);
+                    return;
+                }
+
                 continue;
             }
 
@@ -113,7 +124,7 @@ static class EnhancedCodeRules
         var word = ReplyText.FirstWord(line.TextBytes.Span);
         findings.Add(Finding.Of(
             FindingId.EnhancedSyntax,
-            $"{Quoted.Of(word)} is no enhanced status code: that is the class 2, 4 or 5, a dot, up to three digits, a dot, up to three digits, and then a space.",
+            $"{Quoted.Of(word)} is no enhanced status code: that is the class 2, 4 or 5, a dot, up to three digits, a dot, up to three digits, none with a zero in front, and then a space.",
             new Columns(number, 4, 4 + word.Length)));
     }
 
@@ -123,6 +134,12 @@ static class EnhancedCodeRules
         ReplyClass.Transient => "4.0.0",
         _ => "5.0.0",
     };
+
+    // RFC 3463 §2: each number must be "expressed without leading zero digits".
+    static bool HasLeadingZero(EnhancedStatusCode enhanced, ReadOnlySpan<byte> word) =>
+        word.Length != 3 + Digits(enhanced.Subject) + Digits(enhanced.Detail);
+
+    static int Digits(int number) => number < 10 ? 1 : number < 100 ? 2 : 3;
 
     // A digit, a dot and a digit, perhaps behind a mark such as "#" or "(", is an attempt at one, unless four
     // numbers make it an IP address.
