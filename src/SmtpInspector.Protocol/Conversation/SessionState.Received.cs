@@ -9,8 +9,17 @@ public sealed partial record SessionState
     {
         if (NextToAnswer is not { } to)
         {
-            // RFC 5321 §3.8: 421 may come at any time and announces the close.
-            return reply.Code is 421 or 521 ? this with { Phase = Phase.Closing, ClosingCode = reply.Code } : this;
+            return reply.Code switch
+            {
+                // RFC 5321 §3.8: 421 may come at any time and announces the close.
+                421 or 521 => this with { Phase = Phase.Closing, ClosingCode = reply.Code },
+
+                // An excerpt may begin with the reply to what it leaves out: what follows is its answer, a credential
+                // among others, and no command.
+                334 when IsBeginningCut => this with { AwaitsAuthAnswer = true, HasSeenAuth = true },
+                354 when IsBeginningCut => this with { Content = ContentMode.Data },
+                _ => this,
+            };
         }
 
         var state = AfterAnswer(to, reply, Outstanding.Dequeue());

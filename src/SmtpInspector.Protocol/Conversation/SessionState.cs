@@ -39,6 +39,9 @@ public sealed partial record SessionState
     /// <summary>Whether the client has sent anything within what is known of the conversation.</summary>
     public bool ClientHasSpoken { get; init; }
 
+    /// <summary>Whether a reply may still be that to a command which an excerpt leaves out.</summary>
+    public bool IsBeginningCut => IsExcerpt && !ClientHasSpoken;
+
     /// <summary>Whether the connection is inside TLS; null where that is not known.</summary>
     public bool? Tls { get; init; }
 

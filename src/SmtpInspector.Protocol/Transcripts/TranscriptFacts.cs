@@ -31,7 +31,10 @@ readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, bool
                     facts = facts with { WireLines = facts.WireLines + 1 };
                     if (token.Direction == Direction.Server)
                     {
-                        greeted ??= facts.WireLines == 1 ? !IsContinuation(token.Text.Span) : token.Text.Span.StartsWith("220"u8);
+                        // A 220 right behind a first line STARTTLS answers that.
+                        greeted ??= facts.WireLines == 1
+                            ? !IsContinuation(token.Text.Span)
+                            : token.Text.Span.StartsWith("220"u8) && !(facts is { WireLines: 2, HasStartTls: true });
                     }
                     else if (!facts.HasStartTls && Verbs.Of(token.Text.Span) == Verb.StartTls)
                     {

@@ -11,6 +11,7 @@ using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Protocol.Wire;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Styling;
+using SmtpInspector.Tests.Lints.Server;
 
 namespace SmtpInspector.Tests.Judgement;
 
@@ -66,6 +67,15 @@ public class SecretsTests
     static Arbitrary<ConversationEvent[]> Conversations =>
         Gen.ArrayOf(Exchange).Select(parts => (ConversationEvent[])[Server("220 here"), Client("EHLO me.example"), Server("250-here"), Server("250 AUTH PLAIN LOGIN"), .. parts.SelectMany(part => part)])
             .ToArbitrary();
+
+    [Fact]
+    public void The_answer_to_a_challenge_with_which_an_excerpt_begins_is_a_credential()
+    {
+        var answer = Assert.Single(Judged.Entries("S: 334 UGFzc3dvcmQ6\nC: c2VjcmV0\nS: 235 ok\n").OfType<Entry.Command>());
+
+        Assert.True(answer.IsAuthAnswer);
+        Assert.NotEmpty(answer.Secrets);
+    }
 
     [Property(MaxTest = 1000)]
     public Property No_output_holds_a_credential_however_the_exchange_goes() => Prop.ForAll(Conversations, conversation =>

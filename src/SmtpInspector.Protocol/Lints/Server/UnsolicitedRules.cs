@@ -20,7 +20,7 @@ static class UnsolicitedRules
     {
         // RFC 5321 §3.8: 421 may come at any time; RFC 7504 §3: so may 521, in its place. An excerpt may begin
         // with the reply to what it leaves out.
-        if (reply.Code is 421 or 521 || IsBeginningCut(before))
+        if (reply.Code is 421 or 521 || before.IsBeginningCut)
         {
             return;
         }
@@ -38,7 +38,7 @@ static class UnsolicitedRules
                 string.Create(CultureInfo.InvariantCulture, $"The server closes the connection, and says why with {reply.Code}. The code made for that is 421."),
                 ReplyText.CodeOf(reply)));
         }
-        else if (!IsBeginningCut(before))
+        else if (!before.IsBeginningCut)
         {
             Unsolicited(reply, findings);
         }
@@ -66,8 +66,6 @@ static class UnsolicitedRules
 
         return false;
     }
-
-    static bool IsBeginningCut(SessionState before) => before.IsExcerpt && !before.ClientHasSpoken;
 
     static void Unsolicited(Reply reply, ICollection<Finding> findings) =>
         findings.Add(Finding.Of(
