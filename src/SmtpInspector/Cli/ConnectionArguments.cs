@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using SmtpInspector.Cli.Profiles;
+using SmtpInspector.Config;
 using SmtpInspector.Net;
 using SmtpInspector.Protocol.Sasl;
 

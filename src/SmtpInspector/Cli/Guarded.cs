@@ -1,3 +1,4 @@
+using SmtpInspector.Config;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 
@@ -14,6 +15,10 @@ static class Guarded
             return (int)await verb();
         }
         catch (UsageException wrong)
+        {
+            return Say(wrong.Message, ExitStatus.Usage);
+        }
+        catch (ConfigException wrong)
         {
             return Say(wrong.Message, ExitStatus.Usage);
         }

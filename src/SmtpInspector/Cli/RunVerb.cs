@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SmtpInspector.Cli.Profiles;
+using SmtpInspector.Config;
 
 namespace SmtpInspector.Cli;
 

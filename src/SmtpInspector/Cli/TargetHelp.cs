@@ -1,5 +1,5 @@
 using System.CommandLine.Completions;
-using SmtpInspector.Cli.Profiles;
+using SmtpInspector.Config;
 
 namespace SmtpInspector.Cli;
 
@@ -25,7 +25,7 @@ static class TargetHelp
         {
             return ConfigFile.Profiles().Select(profile => profile.Name);
         }
-        catch (UsageException)
+        catch (ConfigException)
         {
             // Whoever is completing a word is not to be told of a mistake in a file; profiles and connect tell.
             return [];

@@ -1,3 +1,4 @@
+using SmtpInspector.Kept;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Session;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using SmtpInspector.Kept;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Session;

@@ -34,13 +34,15 @@ public class LayeringTests
     static readonly Dictionary<string, string[]> ProgramRooms = new()
     {
         ["Net"] = [],
+        ["Config"] = ["Net"],
         ["Practice"] = ["Net"],
         ["Credentials"] = [],
         ["Session"] = ["Net"],
-        ["LineMode"] = ["Net", "Session"],
+        ["Kept"] = ["Net", "Session"],
+        ["LineMode"] = ["Net", "Session", "Kept"],
         ["Json"] = ["Session"],
         ["Show"] = ["Session", "LineMode", "Json"],
-        ["Cli"] = ["Net", "Practice", "Credentials", "Session", "LineMode", "Json", "Show"],
+        ["Cli"] = ["Net", "Config", "Practice", "Credentials", "Session", "Kept", "LineMode", "Json", "Show"],
     };
 
     public static TheoryData<string> RoomsOfProtocol => [.. ProtocolRooms.Keys];

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using SmtpInspector.Cli;
-using SmtpInspector.Cli.Profiles;
+using SmtpInspector.Config;
 using SmtpInspector.Tests.Peers;
 
 namespace SmtpInspector.Tests.Cli;

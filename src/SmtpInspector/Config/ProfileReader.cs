@@ -1,7 +1,7 @@
 using SmtpInspector.Net;
 using SmtpInspector.Protocol.Knowledge;
 
-namespace SmtpInspector.Cli.Profiles;
+namespace SmtpInspector.Config;
 
 /// <summary>
 /// Reads the config file: <c>[NAME]</c> begins a profile, <c>KEY = VALUE</c> sets something in it, a line that begins
@@ -23,7 +23,7 @@ sealed class ProfileReader(string path)
     Dictionary<string, Setting> _settings = [];
 
     /// <summary>Reads it whole.</summary>
-    /// <exception cref="UsageException">Something in it is wrong; the message begins with the file, line and column.</exception>
+    /// <exception cref="ConfigException">Something in it is wrong; the message begins with the file, line and column.</exception>
     public IReadOnlyList<Profile> Read(string text)
     {
         var number = 0;
@@ -153,5 +153,5 @@ sealed class ProfileReader(string path)
 
     string Place(int line, int column) => FormattableString.Invariant($"{path}, line {line}, column {column}");
 
-    UsageException Wrong(int line, int column, string what) => new($"{Place(line, column)}: {what}.");
+    ConfigException Wrong(int line, int column, string what) => new($"{Place(line, column)}: {what}.");
 }

@@ -1,7 +1,7 @@
 using SmtpInspector.Cli;
-using SmtpInspector.Cli.Profiles;
+using SmtpInspector.Config;
 
-namespace SmtpInspector.Tests.Cli;
+namespace SmtpInspector.Tests.Config;
 
 public class ProfileReaderTests
 {
@@ -49,7 +49,7 @@ public class ProfileReaderTests
     [InlineData("[a]\npassword = secret", 2, 1, "a password is never kept here. Take the line out, and let password-command = COMMAND print it, or be asked for it")]
     public void A_mistake_is_named_with_file_line_and_column(string text, int line, int column, string what)
     {
-        var wrong = Assert.Throws<UsageException>(() => Read(text));
+        var wrong = Assert.Throws<ConfigException>(() => Read(text));
         Assert.Equal($"{File}, line {line}, column {column}: {what}.", wrong.Message);
         Assert.DoesNotContain("secret", wrong.Message, StringComparison.Ordinal);
     }

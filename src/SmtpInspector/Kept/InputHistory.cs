@@ -1,6 +1,6 @@
 using SmtpInspector.Protocol.Grammar;
 
-namespace SmtpInspector.LineMode;
+namespace SmtpInspector.Kept;
 
 /// <summary>
 /// The commands typed before, kept in the user's state folder, readable by the user alone. Never a credential, never

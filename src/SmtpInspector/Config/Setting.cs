@@ -1,4 +1,4 @@
-namespace SmtpInspector.Cli.Profiles;
+namespace SmtpInspector.Config;
 
 /// <summary>A value the user gave, on the command line or in a profile.</summary>
 /// <param name="Text">The value; null where none was given.</param>

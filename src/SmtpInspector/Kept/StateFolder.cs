@@ -1,4 +1,4 @@
-namespace SmtpInspector.LineMode;
+namespace SmtpInspector.Kept;
 
 /// <summary>Where the program keeps what outlives a run (XDG Base Directory Specification).</summary>
 static class StateFolder

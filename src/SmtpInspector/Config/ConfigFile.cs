@@ -1,4 +1,4 @@
-namespace SmtpInspector.Cli.Profiles;
+namespace SmtpInspector.Config;
 
 /// <summary>The user's config file (XDG Base Directory Specification).</summary>
 static class ConfigFile
@@ -25,7 +25,7 @@ static class ConfigFile
     }
 
     /// <summary>Its profiles, in their order; none where there is no file.</summary>
-    /// <exception cref="UsageException">It cannot be read, or something in it is wrong.</exception>
+    /// <exception cref="ConfigException">It cannot be read, or something in it is wrong.</exception>
     public static IReadOnlyList<Profile> Profiles()
     {
         if (Location is not { } path || !File.Exists(path))
@@ -39,12 +39,12 @@ static class ConfigFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path}: {error.Message}");
+            throw new ConfigException($"{path}: {error.Message}");
         }
     }
 
     /// <summary>The profile a target names; null where the target is none.</summary>
-    /// <exception cref="UsageException">The file had to be looked into, and something in it is wrong.</exception>
+    /// <exception cref="ConfigException">The file had to be looked into, and something in it is wrong.</exception>
     public static Profile? Find(string? target)
     {
         // What cannot be a profile's name works whatever the file says.

@@ -1,4 +1,4 @@
-namespace SmtpInspector.Cli.Profiles;
+namespace SmtpInspector.Config;
 
 /// <summary>A server the user has given a name, and how it is to be spoken to.</summary>
 /// <param name="Name">The name, which is a target.</param>
