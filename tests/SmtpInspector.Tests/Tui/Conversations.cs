@@ -1,0 +1,63 @@
+using System.Text;
+using SmtpInspector.Protocol.Judgement;
+using SmtpInspector.Protocol.Transcripts;
+using SmtpInspector.Session;
+using SmtpInspector.Tests.Peers;
+using SmtpInspector.Tui.Transcript;
+
+namespace SmtpInspector.Tests.Tui;
+
+/// <summary>Conversations as the screen knows them, made of transcripts.</summary>
+static class Conversations
+{
+    static string Folder => Path.Combine(Repository.Folder, "transcripts");
+
+    /// <summary>Every sample transcript, by its path below <c>transcripts/</c>.</summary>
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(Folder, "*.smtp", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)];
+
+    /// <summary>The conversation of a transcript that a test writes out.</summary>
+    public static Conversation Of(string transcript) => Of(Document(transcript));
+
+    /// <summary>The conversation of a sample.</summary>
+    /// <param name="name">Its path below <c>transcripts/</c>.</param>
+    public static Conversation OfFile(string name) => Of(DocumentOfFile(name));
+
+    /// <summary>The conversation of a transcript, to its end.</summary>
+    public static Conversation Of(TranscriptDocument document)
+    {
+        var conversation = Conversation.Start(document.StartState());
+        foreach (var heard in Heard(document))
+        {
+            conversation = conversation.Hear(heard);
+        }
+
+        return conversation;
+    }
+
+    /// <summary>What the screen would hear of a transcript, one thing after the other.</summary>
+    public static IEnumerable<Heard> Heard(TranscriptDocument document)
+    {
+        var judge = new ConversationJudge(document.StartState());
+        foreach (var happened in document.Events())
+        {
+            var before = judge.State;
+            var entries = judge.Apply(happened);
+            yield return SmtpInspector.Tui.Transcript.Heard.Of(new Observed(happened, before, judge.State, judge.Secrets, entries));
+        }
+
+        // What the end of the file left open has no event of its own.
+        var open = judge.Finish();
+        if (open.Count > 0)
+        {
+            yield return SmtpInspector.Tui.Transcript.Heard.Of(new Observed(null, judge.State, judge.State, [], open));
+        }
+    }
+
+    /// <summary>A transcript that a test writes out.</summary>
+    public static TranscriptDocument Document(string transcript) => TranscriptDocument.Parse(Encoding.UTF8.GetBytes(transcript));
+
+    /// <summary>A sample.</summary>
+    /// <param name="name">Its path below <c>transcripts/</c>.</param>
+    public static TranscriptDocument DocumentOfFile(string name) => TranscriptDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, name)));
+}
