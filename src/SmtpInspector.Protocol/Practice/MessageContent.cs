@@ -7,7 +7,10 @@ namespace SmtpInspector.Protocol.Practice;
 /// end and refused after the dot (RFC 1870 §6.3), not cut off. The blocks become the message: it is never copied into one piece,
 /// which for a large one would double what it costs.
 /// </summary>
-sealed class MessageContent(PracticeMemory memory, int limit) : IDisposable
+/// <param name="memory">The shared room.</param>
+/// <param name="limit">The most octets held.</param>
+/// <param name="lenientEnd">Whether a dot between bare line feeds ends the content, as some servers wrongly think.</param>
+sealed class MessageContent(PracticeMemory memory, int limit, bool lenientEnd = false) : IDisposable
 {
     const int FirstBlock = 4 * 1024;
 
@@ -31,14 +34,14 @@ sealed class MessageContent(PracticeMemory memory, int limit) : IDisposable
     public bool Receive(ReadOnlySpan<byte> piece)
     {
         // RFC 5321 §4.1.1.4, §2.3.8: only CR LF . CR LF ends content. A dot behind a bare LF does not: that is how mail is smuggled.
-        if (_atLineStart && piece.SequenceEqual(".\r\n"u8))
+        if (_atLineStart && (piece.SequenceEqual(".\r\n"u8) || (lenientEnd && piece.SequenceEqual(".\n"u8))))
         {
             return true;
         }
 
         // RFC 5321 §4.5.2: a leading dot on any other line was put there by the client.
         var text = _atLineStart && piece is [(byte)'.', ..] ? piece[1..] : piece;
-        _atLineStart = piece is [.., (byte)'\r', (byte)'\n'] || (_afterCr && piece is [(byte)'\n']);
+        _atLineStart = piece is [.., (byte)'\r', (byte)'\n'] || (_afterCr && piece is [(byte)'\n']) || (lenientEnd && piece is [.., (byte)'\n']);
         _afterCr = piece is [.., (byte)'\r'];
         Length += text.Length;
         if (!IsTooLarge && !IsStorageFull)

@@ -8,7 +8,20 @@ public abstract record PracticeAction
     }
 
     /// <summary>Send a complete reply.</summary>
-    public sealed record Send(PracticeReply Reply) : PracticeAction;
+    public sealed record Send(PracticeReply Reply) : PracticeAction
+    {
+        /// <summary>The time between two octets; zero where they go together.</summary>
+        public TimeSpan Pace { get; init; }
+
+        /// <summary>What somebody in the middle puts in front of it.</summary>
+        public PracticeReply? Before { get; init; }
+
+        /// <summary>What somebody in the middle puts behind it.</summary>
+        public PracticeReply? After { get; init; }
+
+        /// <summary>All of it as on the wire, one character an octet (Latin-1).</summary>
+        public string Octets => $"{Before}{Reply}{After}";
+    }
 
     /// <summary>Wait before the next action, as a slow server does.</summary>
     public sealed record Wait(TimeSpan Duration) : PracticeAction;

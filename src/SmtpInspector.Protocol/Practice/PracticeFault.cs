@@ -1,23 +1,26 @@
-using SmtpInspector.Protocol.Grammar;
-
 namespace SmtpInspector.Protocol.Practice;
 
 /// <summary>
-/// Trouble on demand. It is asked for by an address of the fault domain in the conversation itself
+/// Trouble on demand, a row of the table. It is asked for by an address of the fault domain in the conversation itself
 /// (<see cref="PracticeFaults.Domain"/>), or for every conversation when the server is started.
 /// </summary>
-/// <param name="Name">Its name: the local-part that asks for it.</param>
-/// <param name="At">The step it belongs to.</param>
-/// <param name="Reply">What is answered instead; null where the step goes on, or the connection closes without a word.</param>
-/// <param name="Closes">Whether the connection is closed then.</param>
-/// <param name="Delay">How long the server waits first.</param>
-/// <param name="Times">How often it strikes for the same sender, recipient or user; 0 for always.</param>
-/// <param name="Explanation">One line for <c>serve --list</c>.</param>
+/// <param name="Name">Its name: what <c>--fault</c> and a lesson write, and the local-part that asks for it.</param>
+/// <param name="Argument">What may stand behind <c>NAME=</c>.</param>
+/// <param name="Does">What the server then does: a sentence.</param>
+/// <param name="Teaches">What there is to learn from it: a sentence.</param>
+/// <param name="Reference">The section it is about, <c>RFC 5321 §4.2.1</c>, or the vendor's document.</param>
+/// <param name="Make">What it does with a given argument.</param>
 public sealed record PracticeFault(
     string Name,
-    Verb At,
-    PracticeReply? Reply,
-    string Explanation,
-    bool Closes = false,
-    TimeSpan Delay = default,
-    int Times = 0);
+    PracticeFaultArgument Argument,
+    string Does,
+    string Teaches,
+    string Reference,
+    Func<PracticeFaultValue, PracticeTrouble> Make)
+{
+    /// <summary>How it is written: <c>421[=STEP]</c>.</summary>
+    public string Usage => Name + Argument.Usage;
+
+    /// <summary>Whether a conversation can ask for it with an address.</summary>
+    public bool CanBeAskedFor => Make(Argument.Default).CanBeAskedFor;
+}

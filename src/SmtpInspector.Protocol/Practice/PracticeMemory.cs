@@ -1,6 +1,6 @@
 namespace SmtpInspector.Protocol.Practice;
 
-/// <summary>What the conversations of one practice server share: a bound on content held, and whom a fault has struck.</summary>
+/// <summary>What the conversations of one practice server share: a bound on content held, what was accepted, and whom a fault has struck.</summary>
 /// <param name="contentLimit">How many octets of content all unfinished messages together may hold.</param>
 public sealed class PracticeMemory(long contentLimit)
 {
@@ -10,6 +10,7 @@ public sealed class PracticeMemory(long contentLimit)
     readonly Lock _lock = new();
     readonly Dictionary<string, int> _struck = new(StringComparer.OrdinalIgnoreCase);
     long _content;
+    long _messages;
 
     /// <summary>Takes room for content; false, and nothing taken, when there is not enough.</summary>
     public bool TryTake(int octets)
@@ -26,20 +27,21 @@ public sealed class PracticeMemory(long contentLimit)
     /// <summary>Gives room back.</summary>
     public void GiveBack(long octets) => Interlocked.Add(ref _content, -octets);
 
-    /// <summary>Whether <paramref name="fault"/> strikes <paramref name="whom"/> now; counted when it does.</summary>
-    public bool Strikes(PracticeFault fault, string whom)
-    {
-        ArgumentNullException.ThrowIfNull(fault);
-        if (fault.Times == 0)
-        {
-            return true;
-        }
+    /// <summary>How many messages were accepted.</summary>
+    public long Messages => Interlocked.Read(ref _messages);
 
+    /// <summary>Counts an accepted message.</summary>
+    public void Accepted() => Interlocked.Increment(ref _messages);
+
+    /// <summary>Whether a fault that strikes so many times strikes once more; counted when it does.</summary>
+    /// <param name="times">How often it may.</param>
+    /// <param name="whom">The fault and whom it strikes.</param>
+    public bool Strikes(int times, string whom)
+    {
         lock (_lock)
         {
-            var key = $"{fault.Name} {whom}";
-            var times = _struck.GetValueOrDefault(key);
-            if (times >= fault.Times)
+            var struck = _struck.GetValueOrDefault(whom);
+            if (struck >= times)
             {
                 return false;
             }
@@ -49,7 +51,7 @@ public sealed class PracticeMemory(long contentLimit)
                 _struck.Clear();
             }
 
-            _struck[key] = times + 1;
+            _struck[whom] = struck + 1;
             return true;
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmtpInspector.Protocol.Grammar;
 
 namespace SmtpInspector.Protocol.Practice;
@@ -42,7 +43,7 @@ public sealed record PracticeProfile
     /// <summary>State and verb → answer. A verb without a row is answered as <see cref="Verb.Unknown"/>.</summary>
     public required IReadOnlyList<PracticeRow> Rows { get; init; }
 
-    /// <summary>The faults of this service, besides <see cref="PracticeFaults.Common"/>.</summary>
+    /// <summary>The faults of this service, besides <see cref="PracticeFaults.Common"/>; one of the same name stands for the common one.</summary>
     public required IReadOnlyList<PracticeFault> Faults { get; init; }
 
     /// <summary>Sent unasked when the client was silent too long; the connection is closed then.</summary>
@@ -93,6 +94,33 @@ public sealed record PracticeProfile
     /// <summary>How many errors a client may make.</summary>
     public int ErrorLimit { get; init; } = 25;
 
-    /// <summary>The faults a conversation may ask for.</summary>
-    public IReadOnlyList<PracticeFault> AllFaults => [.. Faults, .. PracticeFaults.Common];
+    /// <summary>The faults there are: the service's own, then those of every profile.</summary>
+    public IEnumerable<PracticeFault> AllFaults =>
+        Faults.Concat(PracticeFaults.Common.Where(common => !Faults.Any(own => own.Name == common.Name)));
+
+    /// <summary>Whether replies bear enhanced status codes (RFC 2034 §3).</summary>
+    public bool HasEnhancedCodes => Extensions.Any(extension => extension.Line == "ENHANCEDSTATUSCODES");
+
+    /// <summary>A fault by its name; null where there is none of that name.</summary>
+    public PracticeFault? FindFault(string name) =>
+        AllFaults.FirstOrDefault(fault => fault.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether STARTTLS is offered on the port without TLS.</summary>
+    public bool HasStartTls => Extensions.Any(extension => extension.Line == "STARTTLS");
+
+    /// <summary>The same, but STARTTLS is neither offered nor known.</summary>
+    internal PracticeProfile WithoutStartTls() => this with
+    {
+        Extensions = [.. Extensions.Where(extension => extension.Line != "STARTTLS")],
+        Rows = [.. Rows.Where(row => row.Verb != Verb.StartTls)],
+    };
+
+    /// <summary>The same, for messages of so many octets, which EHLO says (RFC 1870 §4).</summary>
+    internal PracticeProfile WithMessageLimit(int octets) => this with
+    {
+        MessageLimit = octets,
+        Extensions = [.. Extensions.Select(extension => extension.Line.StartsWith("SIZE", StringComparison.Ordinal)
+            ? extension with { Line = string.Create(CultureInfo.InvariantCulture, $"SIZE {octets}") }
+            : extension)],
+    };
 }

@@ -6,8 +6,14 @@ namespace SmtpInspector.Protocol.Practice;
 /// <summary>One complete reply as a profile writes it: a code and one or more lines of text.</summary>
 /// <param name="Code">The reply code, on every line (RFC 5321 §4.2.1).</param>
 /// <param name="Lines">The texts after the code, without line endings.</param>
-public sealed record PracticeReply(int Code, IReadOnlyList<string> Lines)
+public sealed partial record PracticeReply(int Code, IReadOnlyList<string> Lines)
 {
+    /// <summary>The code on the last line, where a fault makes it another.</summary>
+    public int? LastCode { get; init; }
+
+    /// <summary>Whether the lines end in LF alone, by a fault.</summary>
+    public bool BareLineFeeds { get; init; }
+
     /// <summary>Reads <c>250 Ok</c>, so that a table can hold replies as they look on the wire.</summary>
     public static implicit operator PracticeReply(string text) => Parse(text);
 
@@ -30,8 +36,8 @@ public sealed record PracticeReply(int Code, IReadOnlyList<string> Lines)
         for (var i = 0; i < Lines.Count; i++)
         {
             // RFC 5321 §4.2.1: "-" on every line but the last, a space on that one, present even where no text follows.
-            var separator = i == Lines.Count - 1 ? ' ' : '-';
-            wire.Append(CultureInfo.InvariantCulture, $"{Code:D3}{separator}{Lines[i]}\r\n");
+            var isLast = i == Lines.Count - 1;
+            wire.Append(CultureInfo.InvariantCulture, $"{(isLast ? LastCode ?? Code : Code):D3}{(isLast ? ' ' : '-')}{Lines[i]}{(BareLineFeeds ? "\n" : "\r\n")}");
         }
 
         return wire.ToString();

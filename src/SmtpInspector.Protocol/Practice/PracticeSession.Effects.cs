@@ -13,9 +13,9 @@ public sealed partial class PracticeSession
             case PracticeEffect.ExtendedHello:
                 // RFC 5321 §4.1.4: EHLO clears all buffers, as RSET does.
                 State = State.WithoutTransaction() with { ClientName = input.Argument };
-                return [new PracticeAction.Send(_texts.Fill(WithExtensions(row.Answer), State))];
+                return [Say(WithExtensions(row.Answer))];
             case PracticeEffect.StartTls:
-                return [new PracticeAction.Send(_texts.Fill(row.Answer, State)), new PracticeAction.StartTls()];
+                return [Say(row.Answer), new PracticeAction.StartTls()];
             case PracticeEffect.BeginAuth:
                 return BeginAuth(input);
             case PracticeEffect.KeepUserName:
@@ -31,7 +31,7 @@ public sealed partial class PracticeSession
                 State = State with { Recipients = [.. State.Recipients, input.Envelope!.Address] };
                 break;
             case PracticeEffect.BeginContent:
-                _content = new MessageContent(_memory, Profile.MessageLimit);
+                _content = new MessageContent(_memory, Profile.MessageLimit, _settings.LenientEnd);
                 State = State with { Mode = PracticeMode.Content };
                 break;
             case PracticeEffect.AcceptMessage:
@@ -45,7 +45,7 @@ public sealed partial class PracticeSession
                 break;
         }
 
-        return [new PracticeAction.Send(_texts.Fill(row.Answer, State))];
+        return [Say(row.Answer)];
     }
 
     PracticeReply WithExtensions(PracticeReply reply) => reply with
@@ -55,7 +55,7 @@ public sealed partial class PracticeSession
             .. reply.Lines,
             .. from extension in Profile.Extensions
                where extension.When == OfferedWhen.Always
-                   || (extension.When == OfferedWhen.InsideTls ? State.Tls : State.TlsOnOffer && !State.Tls)
+                   || (State.TlsOnOffer && !State.Tls ? extension.When == OfferedWhen.BeforeTls : extension.When == OfferedWhen.InsideTls)
                select extension.Line,
         ],
     };
@@ -66,15 +66,16 @@ public sealed partial class PracticeSession
         State = State with { Mode = mechanism.Answer };
 
         // An initial response is what would have answered the first challenge (RFC 4954 §4). LOGIN has no document; clients send it so.
-        return input.HasResponse ? Take(input) : [new PracticeAction.Send(mechanism.Challenge)];
+        return input.HasResponse ? Take(input) : [Say(mechanism.Challenge)];
     }
 
     IReadOnlyList<PracticeAction> AcceptMessage(PracticeReply answer)
     {
         var message = new PracticeMessage(
             _texts.NextMessageId(), State.ReversePath!, State.Recipients, State.UserName, _content!.ToSequence());
-        var reply = _texts.Fill(answer, State);
+        var send = Say(answer);
+        _memory.Accepted();
         EndTransaction();
-        return [new PracticeAction.Accept(message), new PracticeAction.Send(reply)];
+        return [new PracticeAction.Accept(message), send];
     }
 }

@@ -1,17 +1,25 @@
 using System.Text;
 using SmtpInspector.Protocol.Grammar;
+using static SmtpInspector.Protocol.Practice.PracticeTrouble;
 
 namespace SmtpInspector.Protocol.Practice;
 
-/// <content>Trouble on demand: which fault strikes at a step, and what it does.</content>
+/// <content>Trouble on demand: which faults strike at a step, and what they do.</content>
 public sealed partial class PracticeSession
 {
-    /// <summary>The fault that belongs to this step: one for all conversations, or one this conversation asked for.</summary>
-    PracticeFault? FaultFor(PracticeInput input)
+    /// <summary>The faults of every conversation, then those this one asks for at this step.</summary>
+    List<ChosenFault> FaultsFor(PracticeInput input)
     {
-        var here = Profile.AllFaults.Where(fault => fault.At == input.Verb).ToArray();
-        return _settings.Faults.FirstOrDefault(fault => fault.At == input.Verb)
-            ?? Askers(input).Select(asker => PracticeFaults.AskedForBy(here, asker)).FirstOrDefault(fault => fault is not null);
+        var faults = new List<ChosenFault>(_settings.Faults);
+        foreach (var asker in Askers(input))
+        {
+            if (PracticeFaults.AskedForBy(Profile, asker) is { } fault && !faults.Any(known => known.Fault.Name == fault.Fault.Name))
+            {
+                faults.Add(fault);
+            }
+        }
+
+        return faults;
     }
 
     /// <summary>The names and addresses a conversation can ask for a fault with, those of this line first.</summary>
@@ -19,13 +27,12 @@ public sealed partial class PracticeSession
     {
         switch (input.Verb)
         {
-            case Verb.Ehlo:
+            case Verb.Ehlo or Verb.Helo:
                 yield return input.Argument;
                 break;
-            case Verb.Mail or Verb.Rcpt:
-                // A recipient's fault is that recipient's alone.
-                yield return input.Envelope!.Address;
-                yield break;
+            case Verb.Mail or Verb.Rcpt when input.Envelope is { } envelope:
+                yield return envelope.Address;
+                break;
             case Verb.Auth when PracticeConditions.CredentialsIn(input, State) is var (_, userName, _):
                 yield return Encoding.Latin1.GetString(userName);
                 break;
@@ -41,34 +48,55 @@ public sealed partial class PracticeSession
             yield return State.ReversePath;
         }
 
-        foreach (var recipient in State.Recipients)
+        // A recipient's fault is that recipient's alone, until the message is for all of them.
+        if (input.Verb != Verb.Rcpt)
         {
-            yield return recipient;
+            foreach (var recipient in State.Recipients)
+            {
+                yield return recipient;
+            }
         }
     }
 
-    /// <summary>Whom a fault that strikes only so often is counted for.</summary>
-    string Subject(PracticeInput input) => input.Envelope?.Address ?? State.ReversePath ?? State.ClientName ?? "";
-
-    /// <summary>What a fault does instead of the step.</summary>
-    List<PracticeAction> Strike(PracticeFault fault, PracticeInput input)
+    /// <summary>The reply a fault gives at a step that nothing else stands against; null where none does.</summary>
+    Answer? AnswerFor(PracticeInput input)
     {
-        var actions = new List<PracticeAction>();
-        if (fault.Reply is not null)
+        if (input.Verb == Verb.Rcpt)
         {
-            actions.Add(new PracticeAction.Send(_texts.Fill(fault.Reply, State)));
+            State = State with { RecipientsTried = State.RecipientsTried + 1 };
         }
 
-        if (fault.Closes)
+        foreach (var fault in _faults)
+        {
+            if (fault.Trouble is Answer answer && answer.At == input.Verb && Strikes(fault, answer, input))
+            {
+                return answer;
+            }
+        }
+
+        return null;
+    }
+
+    bool Strikes(ChosenFault fault, Answer answer, PracticeInput input) =>
+        (answer.Nth == 0 || answer.Nth == State.RecipientsTried)
+        && (answer.AfterMessages == 0 || _memory.Messages >= answer.AfterMessages)
+        && (answer.Times == 0 || _memory.Strikes(answer.Times, $"{fault.Fault.Name} {input.Envelope?.Address ?? State.ReversePath ?? State.ClientName}"));
+
+    /// <summary>What a fault answers instead of the step.</summary>
+    PracticeAction[] Strike(Answer answer, PracticeInput input)
+    {
+        var send = Say(Plain(answer.Reply));
+        if (answer.Closes)
         {
             Close();
-            actions.Add(new PracticeAction.Close());
+            return [send, new PracticeAction.Close()];
         }
-        else if (input.Verb == Verb.EndOfData)
+
+        if (input.Verb == Verb.EndOfData)
         {
             EndTransaction();
         }
-        else if (input.Verb == Verb.Rcpt && fault.Reply?.Code is >= 200 and < 300)
+        else if (input.Verb == Verb.Rcpt && answer.Reply.Code is >= 200 and < 300)
         {
             State = State with { Recipients = [.. State.Recipients, input.Envelope!.Address] };
         }
@@ -77,6 +105,56 @@ public sealed partial class PracticeSession
             State = State with { Mode = PracticeMode.Command, PendingUserName = default };
         }
 
+        return [send];
+    }
+
+    /// <summary>The end a fault makes of the connection.</summary>
+    PracticeAction[] Strike(Cut cut)
+    {
+        PracticeAction[] actions = cut.LastWord is { } lastWord ? [Say(Plain(lastWord)), new PracticeAction.Close()] : [new PracticeAction.Close()];
+        Close();
         return actions;
     }
+
+    /// <summary>The faults' replies are written with enhanced codes; a server that does not offer them sends none.</summary>
+    PracticeReply Plain(PracticeReply reply) => Profile.HasEnhancedCodes ? reply : reply.WithoutEnhancedCodes();
+
+    /// <summary>How late the reply to this step comes.</summary>
+    TimeSpan DelayAt(Verb step)
+    {
+        var delay = TimeSpan.Zero;
+        foreach (var fault in _faults)
+        {
+            if (fault.Trouble is Delay late && (late.At is null || late.At == step))
+            {
+                delay += late.Time;
+            }
+        }
+
+        return delay;
+    }
+
+    /// <summary>A reply on its way out: its placeholders filled, and spoiled by what faults there are.</summary>
+    PracticeAction.Send Say(PracticeReply reply)
+    {
+        var send = new PracticeAction.Send(_texts.Fill(reply, State));
+        foreach (var fault in _faults)
+        {
+            send = fault.Trouble switch
+            {
+                MixedCodes mixed when mixed.At == _step => send with { Reply = send.Reply.WithMixedCodes() },
+                WrongEnhancedCode wrong when wrong.At is null || wrong.At == _step => send with { Reply = send.Reply.WithWrongEnhancedCode() },
+                BareLineFeeds bare when bare.At is null || bare.At == _step => send with { Reply = send.Reply with { BareLineFeeds = true } },
+                Drip drip => send with { Pace = drip.Pace },
+                Inject(var before) when _step == Verb.StartTls && reply.Code == 220 =>
+                    before ? send with { Before = Injected } : send with { After = Injected },
+                _ => send,
+            };
+        }
+
+        return send;
+    }
+
+    /// <summary>What somebody in the middle would have the client take for the reply to its next EHLO: a server without STARTTLS.</summary>
+    static readonly PracticeReply Injected = new(250, ["injected.example", "AUTH PLAIN LOGIN"]);
 }

@@ -19,6 +19,8 @@ public sealed partial class PracticeSession : IDisposable
     readonly PracticeTexts _texts;
     MessageContent? _content;
     long _overlong;
+    List<ChosenFault> _faults = [];
+    Verb _step = Verb.Connection;
 
     /// <summary>Begins a conversation.</summary>
     /// <param name="settings">The server's settings.</param>
@@ -27,14 +29,18 @@ public sealed partial class PracticeSession : IDisposable
     /// <param name="implicitTls">True where TLS came before the greeting; false where STARTTLS is on offer.</param>
     public PracticeSession(PracticeSettings settings, PracticeMemory memory, PracticeRandom random, bool implicitTls)
     {
-        _settings = settings;
+        ArgumentNullException.ThrowIfNull(settings);
+        _settings = settings.Faulty();
         _memory = memory;
-        _texts = new PracticeTexts(settings, random);
-        State = new PracticeState(PracticeMode.Command, TlsOnOffer: !implicitTls, Tls: implicitTls);
+        _texts = new PracticeTexts(_settings, random);
+        State = new PracticeState(PracticeMode.Command, TlsOnOffer: !implicitTls && _settings.Profile.HasStartTls, Tls: implicitTls);
     }
 
     /// <summary>What the server knows so far.</summary>
     public PracticeState State { get; private set; }
+
+    /// <summary>The one account.</summary>
+    public PracticeCredentials Credentials => _settings.Credentials;
 
     PracticeProfile Profile => _settings.Profile;
 
@@ -114,32 +120,44 @@ public sealed partial class PracticeSession : IDisposable
         return RefuseAsError(Profile.LineTooLong);
     }
 
-    /// <summary>Looks the step up in the table: the first refusal that holds, else the answer and its effect.</summary>
+    /// <summary>
+    /// Looks the step up in the table: an end that a fault makes here, then the first refusal that holds, else the answer and its
+    /// effect.
+    /// </summary>
     IReadOnlyList<PracticeAction> Take(PracticeInput input)
     {
-        var row = RowFor(State.Mode, input.Verb);
-        var delay = TimeSpan.Zero;
+        _step = input.Verb;
+        _faults = FaultsFor(input);
+        return After(DelayAt(input.Verb), Answered(RowFor(State.Mode, input.Verb), input));
+    }
+
+    IReadOnlyList<PracticeAction> Answered(PracticeRow row, PracticeInput input)
+    {
+        foreach (var fault in _faults)
+        {
+            if (fault.Trouble is PracticeTrouble.Cut cut && cut.At == input.Verb)
+            {
+                return Strike(cut);
+            }
+        }
+
         foreach (var refusal in row.Refusals)
         {
-            if (refusal.Reply is not null)
+            if (refusal.Reply is null)
             {
-                if (PracticeConditions.Holds(refusal.When, input, State, _settings, _content))
+                if (AnswerFor(input) is { } answer)
                 {
-                    return After(delay, Refuse(row, refusal.Reply));
+                    return Strike(answer, input);
                 }
             }
-            else if (FaultFor(input) is { } fault && _memory.Strikes(fault, Subject(input)))
+            else if (PracticeConditions.Holds(refusal.When, input, State, _settings, _content))
             {
-                delay += fault.Delay;
-                if (fault is not { Reply: null, Closes: false })
-                {
-                    return After(delay, Strike(fault, input));
-                }
+                return Refuse(row, refusal.Reply);
             }
         }
 
         // A command the profile does not know, or does not implement, is refused by its row's answer.
-        return After(delay, row.Answer.Code >= 500 ? Refuse(row, row.Answer) : Perform(row, input));
+        return row.Answer.Code >= 500 ? Refuse(row, row.Answer) : Perform(row, input);
     }
 
     static IReadOnlyList<PracticeAction> After(TimeSpan delay, IReadOnlyList<PracticeAction> actions) =>
@@ -154,9 +172,9 @@ public sealed partial class PracticeSession : IDisposable
         if (row.Verb == Verb.EndOfData)
         {
             // A refused message is no error of typing: it does not count, and the transaction is over (RFC 5321 §4.1.1.4).
-            var filled = _texts.Fill(reply, State);
+            var send = Say(reply);
             EndTransaction();
-            return [new PracticeAction.Send(filled)];
+            return [send];
         }
 
         return RefuseAsError(reply);
@@ -165,7 +183,7 @@ public sealed partial class PracticeSession : IDisposable
     IReadOnlyList<PracticeAction> RefuseAsError(PracticeReply reply)
     {
         State = State with { Mode = PracticeMode.Command, PendingUserName = default, Errors = State.Errors + 1 };
-        return State.Errors > Profile.ErrorLimit ? End(Profile.TooManyErrors) : [new PracticeAction.Send(_texts.Fill(reply, State))];
+        return State.Errors > Profile.ErrorLimit ? End(Profile.TooManyErrors) : [Say(reply)];
     }
 
     IReadOnlyList<PracticeAction> End(PracticeReply reply)
@@ -175,9 +193,9 @@ public sealed partial class PracticeSession : IDisposable
             return [];
         }
 
-        var filled = _texts.Fill(reply, State);
+        var send = Say(reply);
         Close();
-        return [new PracticeAction.Send(filled), new PracticeAction.Close()];
+        return [send, new PracticeAction.Close()];
     }
 
     void Close()

@@ -10,8 +10,29 @@ public sealed record PracticeSettings(PracticeProfile Profile, PracticeCredentia
     public string Region { get; init; } = DefaultRegion;
 
     /// <summary>The faults that strike every conversation, asked for or not.</summary>
-    public IReadOnlyList<PracticeFault> Faults { get; init; } = [];
+    public IReadOnlyList<ChosenFault> Faults { get; init; } = [];
 
     /// <summary>The region where none is named.</summary>
     public const string DefaultRegion = "us-east-1";
+
+    /// <summary>Whether a dot between bare line feeds ends content, by a fault.</summary>
+    internal bool LenientEnd { get; private init; }
+
+    /// <summary>The same, with what faults change before a client comes.</summary>
+    internal PracticeSettings Faulty()
+    {
+        var changed = this;
+        foreach (var fault in Faults)
+        {
+            changed = fault.Trouble switch
+            {
+                PracticeTrouble.NoStartTls => changed with { Profile = changed.Profile.WithoutStartTls() },
+                PracticeTrouble.SizeLimit(var octets) => changed with { Profile = changed.Profile.WithMessageLimit(octets) },
+                PracticeTrouble.LenientEnd => changed with { LenientEnd = true },
+                _ => changed,
+            };
+        }
+
+        return changed;
+    }
 }

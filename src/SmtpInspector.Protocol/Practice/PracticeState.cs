@@ -21,12 +21,15 @@ public sealed record PracticeState(PracticeMode Mode, bool TlsOnOffer, bool Tls)
     /// <summary>The recipients so far.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
+    /// <summary>How many recipients were well-formed and in order, taken or not.</summary>
+    public int RecipientsTried { get; init; }
+
     /// <summary>How many commands were refused as errors of the client's.</summary>
     public int Errors { get; init; }
 
     /// <summary>The same without the transaction (RFC 5321 §4.1.1.5).</summary>
     public PracticeState WithoutTransaction() =>
-        this with { Mode = PracticeMode.Command, ReversePath = null, Recipients = [], PendingUserName = default };
+        this with { Mode = PracticeMode.Command, ReversePath = null, Recipients = [], RecipientsTried = 0, PendingUserName = default };
 
     /// <summary>RFC 3207 §4.2: after the handshake the server MUST discard any knowledge obtained from the client in the clear.</summary>
     public PracticeState AfterHandshake() => new(PracticeMode.Command, TlsOnOffer, Tls: true);

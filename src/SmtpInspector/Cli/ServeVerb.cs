@@ -20,13 +20,15 @@ static class ServeVerb
         var verified = new Option<string[]>("--verified") { Description = "Who counts as verified, instead of the profile's.", HelpName = "ADDRESS-OR-DOMAIN,..." };
         var idle = new Option<string>("--idle") { Description = "How long a client may be silent.", HelpName = "SECONDS" };
         var seed = new Option<ulong?>("--seed") { Description = "Make the same credentials and identifiers every time.", HelpName = "N" };
-        var fault = new Option<string[]>("--fault") { Description = "A fault that strikes every conversation; --list prints them.", HelpName = "NAME,..." };
+        var fault = new Option<string[]>("--fault") { Description = "A fault that strikes every conversation, repeatable; --list prints them.", HelpName = "NAME[=ARG],..." };
+        fault.CompletionSources.Add(_ => FaultNames.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
+        var region = new Option<string>("--region") { Description = "The AWS region that SES's replies name and the password is made for; us-east-1 when left out.", HelpName = "REGION" };
         var verbose = new Option<bool>("--verbose") { Description = "List connections and accepted messages." };
         var save = new Option<string>("--save-messages") { Description = "Save accepted messages as .eml files in this folder.", HelpName = "DIR" };
         var list = new Option<bool>("--list") { Description = "Print profiles and faults, and how to ask for them." };
         var command = new Command("serve", "Run a practice server until stopped, for other programs to talk to.")
         {
-            profile, port, startTlsPort, listen, caOut, verified, idle, seed, fault, verbose, save, list,
+            profile, port, startTlsPort, listen, caOut, verified, idle, seed, region, fault, verbose, save, list,
         };
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(async () =>
         {
@@ -40,6 +42,7 @@ static class ServeVerb
                 Verified = Words(parsed.GetValue(verified)),
                 Idle = ConnectionArguments.Seconds(new(parsed.GetValue(idle), idle.Name)),
                 Seed = parsed.GetValue(seed),
+                Region = Region(parsed.GetValue(region)),
                 Faults = Words(parsed.GetValue(fault)) ?? [],
                 Verbose = parsed.GetValue(verbose),
                 SaveMessages = parsed.GetValue(save),
@@ -60,6 +63,16 @@ static class ServeVerb
         _ when IPAddress.TryParse(text, out var address) => address,
         _ => throw new UsageException($"--listen {text}: it is an IP address of this machine, such as 127.0.0.1 or ::1."),
     };
+
+    // As in a target: a region opened tomorrow is used as it stands.
+    static string Region(string? text) => text switch
+    {
+        null => PracticeSettings.DefaultRegion,
+        _ when text.Any(char.IsAsciiLetter) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') => text.ToLowerInvariant(),
+        _ => throw new UsageException($"--region {text}: it is the name of an AWS region, such as eu-west-1."),
+    };
+
+    static IEnumerable<string> FaultNames => PracticeProfiles.All.SelectMany(profile => profile.AllFaults).Select(fault => fault.Name).Distinct();
 
     static string[]? Words(string[]? texts) => texts is null or []
         ? null

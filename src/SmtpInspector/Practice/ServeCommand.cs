@@ -73,35 +73,23 @@ public static class ServeCommand
 
     static PracticeServerOptions? Plan(ServeOptions options, PracticeLog log, out string? problem)
     {
-        if (PracticeProfiles.Find(options.Profile) is not { } profile)
+        if (!PracticeSetup.TryParse(options.Profile, options.Faults, out var setup, out problem))
         {
-            problem = $"there is no profile {options.Profile}; there are: {string.Join(", ", PracticeProfiles.All.Select(known => known.Name))}";
             return null;
-        }
-
-        var faults = new List<PracticeFault>();
-        foreach (var name in options.Faults)
-        {
-            if (profile.AllFaults.FirstOrDefault(fault => fault.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } fault)
-            {
-                problem = $"there is no fault {name}; serve --list prints those there are";
-                return null;
-            }
-
-            faults.Add(fault);
         }
 
         problem = log.Prepare();
         return problem is not null ? null : new PracticeServerOptions
         {
-            Profile = profile,
+            Profile = setup.Profile,
             Address = options.Listen,
             Port = options.Port,
             StartTlsPort = options.StartTlsPort,
             Verified = options.Verified?.Select(identity => identity.Trim().TrimStart('@')).Where(identity => identity.Length > 0).ToArray(),
             Idle = options.Idle,
             Seed = options.Seed,
-            Faults = faults,
+            Region = options.Region,
+            Faults = setup.Faults,
             Notice = log.Write,
         };
     }

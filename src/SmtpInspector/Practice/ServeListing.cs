@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Practice;
 
 namespace SmtpInspector.Practice;
@@ -18,7 +17,7 @@ static class ServeListing
                 text.Append(CultureInfo.InvariantCulture, $"  {profile.Name,-22}{profile.Explanation}\n");
             }
 
-            foreach (var profile in PracticeProfiles.All)
+            foreach (var profile in PracticeProfiles.All.Where(profile => profile.Faults.Count > 0))
             {
                 Append(text, $"Faults of {profile.Name}", profile.Faults);
             }
@@ -40,17 +39,7 @@ static class ServeListing
         text.Append(CultureInfo.InvariantCulture, $"\n{title}\n");
         foreach (var fault in faults)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {fault.Name,-22}{fault.Explanation}\n");
-            text.Append(CultureInfo.InvariantCulture, $"  {"",-22}{At(fault)}: {Answer(fault)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {fault.Usage,-22} {fault.Does}\n");
         }
-    }
-
-    static string At(PracticeFault fault) => fault.At == Verb.EndOfData ? "after the dot" : $"at {Verbs.Name(fault.At)}";
-
-    static string Answer(PracticeFault fault)
-    {
-        var answer = fault.Reply is { } reply ? $"{reply.Code} {string.Join(' ', reply.Lines)}" : fault.Closes ? "no reply" : "the usual reply, late";
-        answer = answer.Replace("{region}", "REGION", StringComparison.Ordinal).Replace("{sender}", "SENDER", StringComparison.Ordinal);
-        return fault.Closes ? answer + ", and the connection is closed" : answer;
     }
 }

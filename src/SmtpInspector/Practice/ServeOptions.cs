@@ -30,7 +30,10 @@ public sealed record ServeOptions
     /// <summary>Fixes credentials and identifiers.</summary>
     public ulong? Seed { get; init; }
 
-    /// <summary>The names of faults that strike every conversation.</summary>
+    /// <summary>The AWS region that replies name and the SES password is derived for.</summary>
+    public string Region { get; init; } = PracticeSettings.DefaultRegion;
+
+    /// <summary>The faults that strike every conversation, each <c>NAME[=ARG]</c>.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     /// <summary>Whether connections and messages are listed.</summary>

@@ -28,7 +28,7 @@ public class LayeringTests
         ["Knowledge"] = ["Findings", "Grammar", "Rules"],
         ["Expectations"] = ["Wire", "Grammar", "Rules", "Conversation", "Lints"],
         ["Typing"] = ["Grammar", "Rules", "Conversation", "Lints"],
-        ["Practice"] = ["Grammar", "Sasl"],
+        ["Practice"] = ["Grammar", "Knowledge", "Sasl"],
     };
 
     static readonly Dictionary<string, string[]> ProgramRooms = new()

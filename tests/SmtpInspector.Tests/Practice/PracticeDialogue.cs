@@ -15,10 +15,18 @@ sealed class PracticeDialogue : IDisposable
     readonly long[] _offsets = [0, 0];
     string _lastReply = "";
 
+    /// <summary>A conversation with a profile's server that has faults, each as it is written.</summary>
+    public static PracticeDialogue With(string profile, string[] faults, bool implicitTls = true, PracticeMemory? memory = null)
+    {
+        Assert.True(PracticeSetup.TryParse(profile, faults, out var setup, out var error), error);
+        return new(implicitTls, memory, _ => setup.ToSettings(1));
+    }
+
     public PracticeDialogue(bool implicitTls = true, PracticeMemory? memory = null, Func<PracticeSettings, PracticeSettings>? with = null)
     {
         var settings = new PracticeSettings(PracticeProfiles.Default, Credentials, new VerifiedIdentities(PracticeProfiles.Default.Verified));
-        Session = new PracticeSession(with?.Invoke(settings) ?? settings, memory ?? new PracticeMemory(64 << 20), new PracticeRandom(2), implicitTls);
+        settings = with?.Invoke(settings) ?? settings;
+        Session = new PracticeSession(settings, memory ?? new PracticeMemory(64 << 20), new PracticeRandom(2), implicitTls);
         Take(Session.Open());
     }
 
@@ -118,11 +126,11 @@ sealed class PracticeDialogue : IDisposable
         {
             switch (action)
             {
-                case PracticeAction.Send(var reply):
-                    _replies.Append(reply);
-                    foreach (var line in reply.ToString().Split("\r\n").SkipLast(1))
+                case PracticeAction.Send send:
+                    _replies.Append(send.Octets);
+                    foreach (var line in send.Octets.Split('\n').SkipLast(1))
                     {
-                        Happened(Direction.Server, line + "\r\n");
+                        Happened(Direction.Server, line + "\n");
                     }
 
                     break;

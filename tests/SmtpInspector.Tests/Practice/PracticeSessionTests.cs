@@ -11,9 +11,9 @@ public class PracticeSessionTests
 {
     const string Transaction = "C: MAIL FROM:<test@ses-example.com>\nS: 250 Ok\nC: RCPT TO:<success@simulator.amazonses.com>\nS: 250 Ok\nC: DATA\nS: 354 *";
 
-    static PracticeDialogue LoggedIn(PracticeMemory? memory = null, Func<PracticeSettings, PracticeSettings>? with = null)
+    static PracticeDialogue LoggedIn(PracticeMemory? memory = null)
     {
-        var dialogue = new PracticeDialogue(memory: memory, with: with);
+        var dialogue = new PracticeDialogue(memory: memory);
         dialogue.LogIn();
         return dialogue;
     }
@@ -281,18 +281,19 @@ public class PracticeSessionTests
     public void A_slow_server_waits_and_then_looks_at_the_message_as_ever()
     {
         using var dialogue = LoggedIn();
-        dialogue.Send("MAIL FROM:<slow@fault.example>");
+        dialogue.Send("MAIL FROM:<delay+3@fault.example>");
         dialogue.Send("RCPT TO:<you@example.net>");
         dialogue.Send("DATA");
+        Assert.Equal(TimeSpan.FromSeconds(9), dialogue.Waited);
         Assert.StartsWith("554 ", dialogue.Send("."), StringComparison.Ordinal);
-        Assert.Equal(TimeSpan.FromSeconds(3), dialogue.Waited);
+        Assert.Equal(TimeSpan.FromSeconds(12), dialogue.Waited);
     }
 
     [Fact]
     public void A_server_that_disconnects_says_nothing_and_keeps_nothing()
     {
         using var dialogue = LoggedIn();
-        dialogue.Send("MAIL FROM:<disconnect@fault.example>");
+        dialogue.Send("MAIL FROM:<close@fault.example>");
         dialogue.Send("RCPT TO:<success@simulator.amazonses.com>");
         dialogue.Send("DATA");
         Assert.Equal("", dialogue.Send("."));
@@ -303,8 +304,8 @@ public class PracticeSessionTests
     [Fact]
     public void A_fault_for_all_conversations_strikes_without_being_asked_for()
     {
-        var fault = PracticeProfiles.Default.AllFaults.Single(fault => fault.Name == "daily-quota");
-        using var dialogue = LoggedIn(with: settings => settings with { Faults = [fault] });
+        using var dialogue = PracticeDialogue.With("ses", ["daily-quota"]);
+        dialogue.LogIn();
         dialogue.Play(Transaction + "\nC: .\nS: 454 Throttling failure: Daily message quota exceeded");
     }
 
@@ -328,7 +329,9 @@ public class PracticeSessionTests
             Assert.Contains(profile.Rows, row => row is { In: PracticeMode.Command, Verb: Verb.Connection });
             Assert.Contains(profile.Rows, row => row is { In: PracticeMode.Content, Verb: Verb.EndOfData });
             Assert.All(profile.Mechanisms, mechanism => Assert.Contains(profile.Rows, row => row.In == mechanism.Answer && row.Verb == Verb.Auth));
-            Assert.All(profile.AllFaults, fault => Assert.Contains(profile.Rows, row => row.Verb == fault.At && row.Refusals.Any(refusal => refusal.Reply is null)));
+            Assert.All(
+                profile.AllFaults.Select(fault => fault.Make(fault.Argument.Default)).OfType<PracticeTrouble.Answer>(),
+                answer => Assert.Contains(profile.Rows, row => row.Verb == answer.At && row.Refusals.Any(refusal => refusal.Reply is null)));
         }
     }
 

@@ -88,8 +88,9 @@ public sealed class ServeCommandTests : IDisposable
         taken.Listen();
         var file = Path.Combine(_folder, "file");
         await File.WriteAllTextAsync(file, "");
-        await Refused(new ServeOptions { Profile = "sess" }, "no profile sess; there are: ses");
+        await Refused(new ServeOptions { Profile = "sess" }, "no profile sess (did you mean ses?); there are: ses");
         await Refused(new ServeOptions { Faults = ["rain"] }, "no fault rain; serve --list");
+        await Refused(new ServeOptions { Faults = ["421=LUNCH"] }, "421=LUNCH: write 421[=STEP] (STEP: connection, EHLO, ");
         await Refused(new ServeOptions { Port = ((IPEndPoint)taken.LocalEndPoint!).Port }, "choose others with --port");
         await Refused(new ServeOptions { CaOut = Path.Combine(file, "ca.pem") }, "cannot write ");
         await Refused(new ServeOptions { SaveMessages = Path.Combine(file, "messages") }, "cannot make the folder ");
@@ -103,7 +104,7 @@ public sealed class ServeCommandTests : IDisposable
         foreach (var profile in PracticeProfiles.All)
         {
             Assert.Contains($"  {profile.Name} ", serve.Output, StringComparison.Ordinal);
-            Assert.All(profile.AllFaults, fault => Assert.Matches($"(?m)^  {Regex.Escape(fault.Name)} +[^ ]", serve.Output));
+            Assert.All(profile.AllFaults, fault => Assert.Matches($"(?m)^  {Regex.Escape(fault.Usage)} +[^ ]", serve.Output));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using SmtpInspector.Protocol.Practice;
 
 namespace SmtpInspector.Net.Practice;
 
@@ -14,6 +15,10 @@ sealed class PracticeCertificates : IDisposable
     /// <summary>For clocks that are a little apart.</summary>
     static readonly TimeSpan Backdated = TimeSpan.FromHours(1);
     static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+    static readonly TimeSpan Expired = TimeSpan.FromDays(1);
+
+    /// <summary>Reserved for documentation (RFC 2606 §2): nobody's server.</summary>
+    const string WrongName = "wrong.example";
 
     readonly X509Certificate2 _leaf;
 
@@ -30,11 +35,15 @@ sealed class PracticeCertificates : IDisposable
     /// <summary>What the listener shows to clients.</summary>
     public SslStreamCertificateContext Context { get; }
 
-    /// <summary>Makes both, for <c>localhost</c>, 127.0.0.1, ::1 and the address listened on.</summary>
-    public static PracticeCertificates Create(IPAddress address, TimeProvider time)
+    /// <summary>Makes both, for <c>localhost</c>, 127.0.0.1, ::1 and the address listened on, unless a fault is wanted.</summary>
+    public static PracticeCertificates Create(IPAddress address, TimeProvider time, PracticeCertificateFaults faults)
     {
         var now = time.GetUtcNow();
-        var (from, to) = (now - Backdated, now + Lifetime);
+
+        // The authority must have been valid when it signed a certificate that has expired since.
+        var (from, to) = (now - Lifetime, now + Lifetime);
+        var (leafFrom, leafTo) = faults.HasFlag(PracticeCertificateFaults.Expired) ? (from, now - Expired) : (now - Backdated, to);
+        var isWrong = faults.HasFlag(PracticeCertificateFaults.WrongName);
         using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var authorityRequest = new CertificateRequest("CN=SMTP Inspector practice CA", authorityKey, HashAlgorithmName.SHA256);
         var subjectKey = new X509SubjectKeyIdentifierExtension(authorityRequest.PublicKey, critical: false);
@@ -44,7 +53,7 @@ sealed class PracticeCertificates : IDisposable
         using var authority = authorityRequest.CreateSelfSigned(from, to);
 
         using var leafKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var leafRequest = new CertificateRequest("CN=localhost", leafKey, HashAlgorithmName.SHA256);
+        var leafRequest = new CertificateRequest(isWrong ? $"CN={WrongName}" : "CN=localhost", leafKey, HashAlgorithmName.SHA256);
         leafRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
         leafRequest.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         leafRequest.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1", "serverAuth")], critical: false));
@@ -52,8 +61,8 @@ sealed class PracticeCertificates : IDisposable
 
         // RFC 5280 §4.2.1.1: wanted in every certificate that is not self-signed; strict verifiers insist.
         leafRequest.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(subjectKey));
-        leafRequest.CertificateExtensions.Add(Names(address));
-        using var unkeyed = leafRequest.Create(authority, from, to, RandomNumberGenerator.GetBytes(16));
+        leafRequest.CertificateExtensions.Add(isWrong ? NameOf(WrongName) : Names(address));
+        using var unkeyed = leafRequest.Create(authority, leafFrom, leafTo, RandomNumberGenerator.GetBytes(16));
         using var keyed = unkeyed.CopyWithPrivateKey(leafKey);
         return new PracticeCertificates(X509CertificateLoader.LoadCertificate(authority.RawData), Usable(keyed));
     }
@@ -62,6 +71,13 @@ sealed class PracticeCertificates : IDisposable
     {
         _leaf.Dispose();
         Authority.Dispose();
+    }
+
+    static X509Extension NameOf(string host)
+    {
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(host);
+        return names.Build();
     }
 
     static X509Extension Names(IPAddress address)

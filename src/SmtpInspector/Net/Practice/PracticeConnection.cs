@@ -127,13 +127,13 @@ sealed class PracticeConnection : IDisposable
         {
             switch (action)
             {
-                case PracticeAction.Send(var reply):
+                case PracticeAction.Send send:
                     if (_session.State.Mode == PracticeMode.Content)
                     {
                         _contentSince = _host.Options.Time.GetUtcNow();
                     }
 
-                    await SendAsync(reply, _patience.Token);
+                    await SendAsync(send, _patience.Token);
                     break;
                 case PracticeAction.Wait(var duration):
                     _patience.CancelAfter(duration + _host.Idle);
@@ -152,8 +152,23 @@ sealed class PracticeConnection : IDisposable
         }
     }
 
-    ValueTask SendAsync(PracticeReply reply, CancellationToken cancellationToken) =>
-        _stream.WriteAsync(Encoding.Latin1.GetBytes(reply.ToString()), cancellationToken);
+    async ValueTask SendAsync(PracticeAction.Send send, CancellationToken cancellationToken)
+    {
+        var octets = Encoding.Latin1.GetBytes(send.Octets);
+        if (send.Pace == TimeSpan.Zero)
+        {
+            await _stream.WriteAsync(octets, cancellationToken);
+            return;
+        }
+
+        // Every octet is progress of the server's: the client is not to be called silent meanwhile.
+        _patience.CancelAfter((send.Pace * octets.Length) + _host.Idle);
+        for (var i = 0; i < octets.Length; i++)
+        {
+            await _stream.WriteAsync(octets.AsMemory(i, 1), cancellationToken);
+            await Task.Delay(send.Pace, _host.Options.Time, cancellationToken);
+        }
+    }
 
     /// <summary>
     /// RFC 3207 §4.2: nothing that came in the clear may be taken for something said inside TLS. Octets that a man in the middle put
@@ -203,9 +218,10 @@ sealed class PracticeConnection : IDisposable
     async Task SayGoodbyeAsync(IReadOnlyList<PracticeAction> actions)
     {
         using var farewell = new CancellationTokenSource(Farewell);
-        foreach (var reply in actions.OfType<PracticeAction.Send>().Select(send => send.Reply))
+        foreach (var send in actions.OfType<PracticeAction.Send>())
         {
-            await SendAsync(reply, farewell.Token);
+            // Last words are not dripped: there is no time left for it.
+            await SendAsync(send with { Pace = TimeSpan.Zero }, farewell.Token);
         }
 
         await CloseAsync();

@@ -24,7 +24,7 @@ public sealed class PracticeServer : IAsyncDisposable
 
     PracticeServer(PracticeServerOptions options)
     {
-        _certificates = PracticeCertificates.Create(options.Address, options.Time);
+        _certificates = PracticeCertificates.Create(options.Address, options.Time, CertificateFaults(options.Faults));
         _host = new PracticeHost(options, _certificates, _stopping.Token);
         _implicitTls = Listen(options.Address, options.Port);
         try
@@ -93,6 +93,11 @@ public sealed class PracticeServer : IAsyncDisposable
         _certificates.Dispose();
         _stopping.Dispose();
     }
+
+    static PracticeCertificateFaults CertificateFaults(IEnumerable<ChosenFault> faults) => faults
+        .Select(fault => fault.Trouble)
+        .OfType<PracticeTrouble.Certificate>()
+        .Aggregate(PracticeCertificateFaults.None, (all, trouble) => all | trouble.Fault);
 
     static Socket Listen(IPAddress address, int port)
     {

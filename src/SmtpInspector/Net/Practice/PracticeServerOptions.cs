@@ -31,7 +31,7 @@ public sealed record PracticeServerOptions
     public string Region { get; init; } = PracticeSettings.DefaultRegion;
 
     /// <summary>Faults that strike every conversation.</summary>
-    public IReadOnlyList<PracticeFault> Faults { get; init; } = [];
+    public IReadOnlyList<ChosenFault> Faults { get; init; } = [];
 
     /// <summary>How many clients are served at once; the next is told 421.</summary>
     public int MaxConnections { get; init; } = 250;
