@@ -34,6 +34,8 @@ sealed class ConnectionArguments
     readonly Option<bool> _strict = new("--strict") { Description = "Exit with 1 when the judge finds an error." };
     readonly Option<bool> _keepSecrets = new("--keep-secrets") { Description = "Do not leave credentials out of what is shown and saved." };
 
+    readonly Option<string[]> _fault = new("--fault") { Description = "A fault for the practice server, repeatable; serve --list prints them.", HelpName = "NAME[=ARG],..." };
+
     readonly Option<string> _auth = new("--auth") { Description = "Send EHLO and AUTH before the first line, each step explained; auto takes the best both know.", HelpName = "MECHANISM" };
     readonly Option<string> _user = new("--user") { Description = "The user name for --auth, and for what a transcript left out.", HelpName = "NAME" };
     readonly Option<bool> _passwordStdin = new("--password-stdin") { Description = "The first line of standard input is the password." };
@@ -45,13 +47,14 @@ sealed class ConnectionArguments
         foreach (var option in new Option[]
         {
             _tls, _auth, _user, _passwordStdin, _passwordCommand, _insecure, _ca, _serverName, _tlsMin, _tlsMax, _cert, _key, _v4, _v6, _timeout, _ehlo, _keepAlive,
-            _noStuffing, _save, _pipeline, _json, _strict, _keepSecrets,
+            _noStuffing, _save, _pipeline, _json, _strict, _keepSecrets, _fault,
         })
         {
             command.Options.Add(option);
         }
 
         _auth.CompletionSources.Add([.. SaslMechanisms.Names.Select(name => name.ToLowerInvariant()), SaslMechanisms.Auto]);
+        _fault.CompletionSources.Add(_ => FaultNames.Complete());
         _tls.CompletionSources.Add("implicit", "starttls", "auto", "none");
         _tlsMin.CompletionSources.Add("1.2", "1.3");
         _tlsMax.CompletionSources.Add("1.2", "1.3");
@@ -93,6 +96,7 @@ sealed class ConnectionArguments
             User = Given(_user).Text,
             PasswordStdin = parsed.GetValue(_passwordStdin),
             PasswordCommand = Given(_passwordCommand).Text,
+            Faults = FaultNames.Split(parsed.GetValue(_fault)),
         };
     }
 

@@ -31,6 +31,9 @@ sealed record ConversationArguments
 
     public string? PasswordCommand { get; init; }
 
+    /// <summary>The faults of an embedded practice server, each <c>NAME[=ARG]</c>.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
     /// <summary>How long an embedded practice server bears silence; null for as long as the one it plays does.</summary>
     public TimeSpan? PracticeIdle { get; init; }
 }

@@ -21,7 +21,7 @@ static class ServeVerb
         var idle = new Option<string>("--idle") { Description = "How long a client may be silent.", HelpName = "SECONDS" };
         var seed = new Option<ulong?>("--seed") { Description = "Make the same credentials and identifiers every time.", HelpName = "N" };
         var fault = new Option<string[]>("--fault") { Description = "A fault that strikes every conversation, repeatable; --list prints them.", HelpName = "NAME[=ARG],..." };
-        fault.CompletionSources.Add(_ => FaultNames.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
+        fault.CompletionSources.Add(_ => FaultNames.Complete());
         var region = new Option<string>("--region") { Description = "The AWS region that SES's replies name and the password is made for; us-east-1 when left out.", HelpName = "REGION" };
         var verbose = new Option<bool>("--verbose") { Description = "List connections and accepted messages." };
         var save = new Option<string>("--save-messages") { Description = "Save accepted messages as .eml files in this folder.", HelpName = "DIR" };
@@ -43,7 +43,7 @@ static class ServeVerb
                 Idle = ConnectionArguments.Seconds(new(parsed.GetValue(idle), idle.Name)),
                 Seed = parsed.GetValue(seed),
                 Region = Region(parsed.GetValue(region)),
-                Faults = Words(parsed.GetValue(fault)) ?? [],
+                Faults = FaultNames.Split(parsed.GetValue(fault)),
                 Verbose = parsed.GetValue(verbose),
                 SaveMessages = parsed.GetValue(save),
                 List = parsed.GetValue(list),
@@ -71,8 +71,6 @@ static class ServeVerb
         _ when text.Any(char.IsAsciiLetter) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') => text.ToLowerInvariant(),
         _ => throw new UsageException($"--region {text}: it is the name of an AWS region, such as eu-west-1."),
     };
-
-    static IEnumerable<string> FaultNames => PracticeProfiles.All.SelectMany(profile => profile.AllFaults).Select(fault => fault.Name).Distinct();
 
     static string[]? Words(string[]? texts) => texts is null or []
         ? null

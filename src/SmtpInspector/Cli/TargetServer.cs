@@ -42,17 +42,26 @@ sealed class TargetServer : IAsyncDisposable
         // What is wrong with the files is said before a server is started or a name looked up.
         if (target is not Target.Practice practice)
         {
+            if (arguments.Faults.Count > 0)
+            {
+                throw new UsageException($"--fault {arguments.Faults[0]}: only the practice server has faults. The target is {text}; write practice, or practice:PROFILE.");
+            }
+
             var server = new TargetServer(target, null, null);
             _ = server.LoadTls(arguments.Connection.Tls ?? target.Tls, arguments.Connection);
             return server;
         }
 
-        var profile = PracticeProfiles.Find(practice.Profile) ?? throw new UsageException(
-            $"There is no practice profile {practice.Profile}; there are {string.Join(", ", PracticeProfiles.All.Select(known => known.Name))}.");
+        if (!PracticeSetup.TryParse(practice.Profile, arguments.Faults, out var setup, out error))
+        {
+            throw new UsageException($"{text}: {error}.");
+        }
+
         var received = new ConcurrentQueue<ReceivedMessage>();
         var options = new PracticeServerOptions
         {
-            Profile = profile,
+            Profile = setup.Profile,
+            Faults = setup.Faults,
             Idle = arguments.PracticeIdle,
             Notice = notice =>
             {
@@ -62,7 +71,7 @@ sealed class TargetServer : IAsyncDisposable
                 }
             },
         };
-        return new TargetServer(target, await PracticeServer.StartAsync(options, cancellationToken), received) { Profile = profile };
+        return new TargetServer(target, await PracticeServer.StartAsync(options, cancellationToken), received) { Profile = setup.Profile };
     }
 
     /// <summary>Where to connect to.</summary>
