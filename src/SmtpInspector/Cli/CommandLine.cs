@@ -40,6 +40,7 @@ static class CommandLine
             ServeVerb.Create(),
             CredentialsVerb.Create(),
             ProfilesVerb.Create(),
+            TrustVerb.Create(),
             CompletionVerb.Create(),
         };
         root.SetAction((_, cancellationToken) => Guarded.RunAsync(() => StartAsync(root, cancellationToken)));

@@ -1,3 +1,4 @@
+using SmtpInspector.Kept;
 using SmtpInspector.LineMode;
 using SmtpInspector.Net;
 using SmtpInspector.Net.Certificates;
@@ -11,6 +12,9 @@ namespace SmtpInspector.Cli;
 sealed class ConversationRun(ConversationArguments arguments)
 {
     static readonly TimeProvider Time = TimeProvider.System;
+
+    // Nobody can be asked; what was trusted before still is.
+    static CertificateGate Trusted => new(StateFolder.Location is { } folder ? TrustedCertificates.Open(folder) : null, null);
 
     /// <summary>Lines from a terminal, a pipe or a file.</summary>
     public async Task<ExitStatus> ConnectAsync(string targetText, CancellationToken cancellationToken)
@@ -28,7 +32,7 @@ sealed class ConversationRun(ConversationArguments arguments)
 
         using var outputs = Outputs.ToStandardOutput(arguments, options, server);
         await using var conversation = new LiveConversation(SessionState.Start(tls: false), Time, outputs.Observers);
-        var talk = new Talk(options, conversation, outputs.Replies, new Outcome(), waiting: null, Time);
+        var talk = new Talk(options, conversation, outputs.Replies, new Outcome(), waiting: null, Time) { Certificates = Trusted };
         server.Introduce(outputs.Lines);
         await new LineRunner(talk, input!, new NobodyToAsk(), Time).RunAsync(cancellationToken);
         return Ending.Of(talk);
@@ -46,7 +50,7 @@ sealed class ConversationRun(ConversationArguments arguments)
         var options = await OptionsAsync(server, ModeFor(document, server), passwords, cancellationToken);
         using var outputs = Outputs.ToStandardOutput(arguments, options, server);
         await using var conversation = new LiveConversation(SessionState.Start(tls: false), Time, outputs.Observers);
-        var talk = new Talk(options, conversation, outputs.Replies, new Outcome(), waiting: null, Time);
+        var talk = new Talk(options, conversation, outputs.Replies, new Outcome(), waiting: null, Time) { Certificates = Trusted };
         var credentials = new ScriptCredentials(
             token => passwords.LoginAsync(server, token),
             passwords.AskForAsync,

@@ -55,6 +55,9 @@ static class Examples
         new("profiles", "smtp-inspector profiles", "the servers named in the config file"),
         new("profiles", "smtp-inspector connect work", "talk to the one named work"),
 
+        new("trust", "smtp-inspector trust", "the certificates that you chose to trust"),
+        new("trust", "smtp-inspector trust --forget mail.example.org:465", "be asked about that server's certificate again"),
+
         new("completion", "smtp-inspector completion bash", "the script; for this shell: source <(smtp-inspector completion bash)"),
         new("completion", "smtp-inspector completion bash >> ~/.bash_completion", "for every shell to come"),
         new("completion", "smtp-inspector completion fish | source", "the same for fish; zsh and powershell print their line on top"),

@@ -83,9 +83,7 @@ sealed class TargetServer : IAsyncDisposable
     public string Peer(TlsMode mode) => TargetFor(mode) switch
     {
         Target.Tcp when Practice is not null => _target.Written,
-        Target.Tcp { Host: var host, Port: var port } => host.Contains(':', StringComparison.Ordinal)
-            ? FormattableString.Invariant($"[{host}]:{port}")
-            : FormattableString.Invariant($"{host}:{port}"),
+        Target.Tcp { Host: var host, Port: var port } => HostPort.Format(host, port),
         _ => _target.Written,
     };
 

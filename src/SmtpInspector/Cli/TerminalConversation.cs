@@ -11,9 +11,10 @@ sealed class TerminalConversation(ConversationArguments arguments, TalkOptions o
     public async Task<ExitStatus> RunAsync(CancellationToken cancellationToken)
     {
         var folder = StateFolder.Location;
+        var trusted = folder is null ? null : TrustedCertificates.Open(folder);
         ExitStatus status;
         Talk talk;
-        using (var terminal = new LineTerminal(InputHistory.Load(folder is null ? null : Path.Combine(folder, "history")), arguments.KeepSecrets))
+        using (var terminal = new LineTerminal(InputHistory.Open(folder), arguments.KeepSecrets))
         using (var outputs = Outputs.ToTerminal(terminal, arguments, options, server))
         {
             Welcome.Print(terminal, server, arguments);
@@ -23,7 +24,10 @@ sealed class TerminalConversation(ConversationArguments arguments, TalkOptions o
                 var conversation = new LiveConversation(SessionState.Start(tls: false), time, outputs.Observers);
                 await using (conversation)
                 {
-                    talk = new Talk(options, conversation, outputs.Replies, new Outcome(), terminal, time);
+                    talk = new Talk(options, conversation, outputs.Replies, new Outcome(), terminal, time)
+                    {
+                        Certificates = new CertificateGate(trusted, new TerminalCertificateQuestion(terminal)),
+                    };
                     input.Follow(talk);
                     await new LineRunner(talk, input, new TerminalQuestion(terminal), time).RunAsync(cancellationToken);
                 }

@@ -1,32 +1,39 @@
+using System.Text;
+using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
 
 namespace SmtpInspector.Kept;
 
 /// <summary>
 /// The commands typed before, kept in the user's state folder, readable by the user alone. Never a credential, never
-/// the content of a message.
+/// the content of a message. Not thread-safe.
 /// </summary>
 sealed class InputHistory
 {
-    const int Most = 1000;
+    /// <summary>How many lines are kept where nothing is set.</summary>
+    public const int UsualSize = 1000;
 
     readonly string? _path;
+    readonly int _size;
     readonly List<string> _lines = [];
+    int _saved;
 
-    InputHistory(string? path) => _path = path;
+    InputHistory(string? path, int size) => (_path, _size) = (path, size);
 
     /// <summary>The lines, oldest first.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
     /// <summary>Reads the history; an unreadable one is as good as none.</summary>
-    public static InputHistory Load(string? path)
+    /// <param name="folder">The state folder; null where there is none, and then nothing is kept.</param>
+    /// <param name="size">How many lines are kept at most; 0 keeps none beyond this run.</param>
+    public static InputHistory Open(string? folder, int size = UsualSize)
     {
-        var history = new InputHistory(path);
-        if (path is not null && File.Exists(path))
+        var history = new InputHistory(folder is null ? null : Path.Combine(folder, "history"), size);
+        if (history._path is { } path)
         {
             try
             {
-                history._lines.AddRange(File.ReadLines(path).TakeLast(Most));
+                history._lines.AddRange(PrivateFile.ReadLines(path).TakeLast(size));
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
@@ -34,40 +41,42 @@ sealed class InputHistory
             }
         }
 
+        history._saved = history._lines.Count;
         return history;
     }
 
-    /// <summary>Adds a line; one that repeats the last is not.</summary>
-    public void Add(string line)
+    /// <summary>
+    /// Takes a line that was entered, as far as it may be kept: what is typed while a credential or content is awaited may be
+    /// one, whatever it looks like. A line that repeats the last is not taken.
+    /// </summary>
+    /// <param name="text">The line.</param>
+    /// <param name="state">Where the conversation stood when it was entered.</param>
+    /// <returns>Whether <see cref="Lines"/> has changed.</returns>
+    public bool Remember(string text, SessionState state)
     {
-        if (line.Length > 0 && (_lines.Count == 0 || _lines[^1] != line))
+        var isSecret = state.AwaitsAuthAnswer || state.BrokenAuth is not null || state.NextToAnswer?.Verb == Verb.Auth;
+        var isContent = state.Content != ContentMode.None;
+        if (isSecret || isContent || WithoutCredential(text) is not { } kept || (_lines.Count > 0 && _lines[^1] == kept))
         {
-            _lines.Add(line);
+            return false;
         }
+
+        _lines.Add(kept);
+        return true;
     }
 
-    /// <summary>Writes the history.</summary>
+    /// <summary>Writes what is new behind what the file has by now: another program may have added to it.</summary>
     public void Save()
     {
-        if (_path is null || _lines.Count == 0)
+        if (_path is null || _lines.Count == _saved)
         {
             return;
         }
 
         try
         {
-            StateFolder.Create(Path.GetDirectoryName(_path)!);
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var writer = new StreamWriter(_path, options);
-            foreach (var line in _lines.TakeLast(Most))
-            {
-                writer.Write(line + "\n");
-            }
+            PrivateFile.Write(_path, [.. PrivateFile.ReadLines(_path).Concat(_lines.Skip(_saved)).TakeLast(_size)]);
+            _saved = _lines.Count;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -79,7 +88,7 @@ sealed class InputHistory
     public static string? WithoutCredential(string text)
     {
         var words = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || Verbs.Of(System.Text.Encoding.UTF8.GetBytes(words[0])) is var verb && verb == Verb.Unknown)
+        if (words.Length == 0 || Verbs.Of(Encoding.UTF8.GetBytes(words[0])) is var verb && verb == Verb.Unknown)
         {
             // A word that is no verb may be a credential typed at the wrong moment.
             return null;

@@ -16,6 +16,12 @@ sealed partial class LineTerminal
             return;
         }
 
+        if (_choice is { } choice)
+        {
+            _editor.Below = [.. Wrapped([new(choice.Hint, LineColours.Of(Protocol.Findings.Severity.Warning))])];
+            return;
+        }
+
         var hints = new List<StyledLine>();
         if (_waiting is { } waiting)
         {
@@ -76,7 +82,7 @@ sealed partial class LineTerminal
 
     CompletionSet Complete(string text, int cursor)
     {
-        if (_state.Content != ContentMode.None || _state.AwaitsAuthAnswer)
+        if (_choice is not null || _state.Content != ContentMode.None || _state.AwaitsAuthAnswer)
         {
             return CompletionSet.None;
         }

@@ -1,7 +1,4 @@
 using System.Text;
-using SmtpInspector.Kept;
-using SmtpInspector.Protocol.Conversation;
-using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Terminal.Styling;
@@ -49,6 +46,7 @@ sealed partial class LineTerminal
                 case InputEndedEvent:
                     _lines.Writer.TryComplete();
                     _answer?.TrySetResult(false);
+                    _choice?.Answer.TrySetResult(null);
                     return;
                 case KeyEvent key when _answer is { } answer:
                     Answer(answer, key);
@@ -81,6 +79,10 @@ sealed partial class LineTerminal
 
         switch (outcome.Action)
         {
+            case LineAction.Accepted or LineAction.PastedLines or LineAction.Interrupt or LineAction.EndOfInput or LineAction.Escape
+                when _choice is { } choice:
+                Choose(choice, outcome);
+                break;
             case LineAction.Accepted:
                 Accept(outcome.Text);
                 break;
@@ -119,14 +121,7 @@ sealed partial class LineTerminal
     // What was entered may be a credential: neither this run's history nor the file ever holds one.
     void Remember(string text)
     {
-        var isSecret = _state.AwaitsAuthAnswer || _state.BrokenAuth is not null || _state.NextToAnswer?.Verb == Verb.Auth;
-        var isContent = _state.Content != ContentMode.None;
-        var kept = isSecret || isContent ? null : InputHistory.WithoutCredential(text);
-        if (kept is not null)
-        {
-            _history.Add(kept);
-        }
-
+        _ = _history.Remember(text, _state);
         _editor.Input = _editor.Input with { History = History.Of(_history.Lines) };
     }
 

@@ -16,6 +16,8 @@ namespace SmtpInspector.LineMode;
 /// </summary>
 sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversationObserver, IDisposable
 {
+    static readonly StyledLine ClientPrompt = [new("C: ", LineColours.Client)];
+
     readonly Lock _gate = new();
     readonly RawTerminal _terminal;
     readonly LineEditor _editor;
@@ -36,7 +38,7 @@ sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversa
         {
             Input = LineInput.Empty with { History = History.Of(history.Lines), Completer = Complete },
         };
-        _editor.Prompt = [new("C: ", LineColours.Client)];
+        _editor.Prompt = ClientPrompt;
         ShowHint();
         _editor.Draw();
         TerminalInput.Start(_terminal, Take);

@@ -19,6 +19,7 @@ sealed class TlsClient : IDisposable
     readonly CancellationTokenSource _either;
     TlsSession? _session;
     bool _askedForCertificate;
+    bool _accepted;
 
     public TlsClient(HandshakeTap tap, TlsOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -65,7 +66,7 @@ sealed class TlsClient : IDisposable
 
     /// <summary>Why it failed.</summary>
     public TlsException Failure(Exception error) =>
-        TlsFailures.InHandshake(error, new(_tap, _options, _limit.IsCancellationRequested, _askedForCertificate, _session));
+        TlsFailures.InHandshake(error, new(_tap, _options, _limit.IsCancellationRequested, _askedForCertificate, _session, _accepted));
 
     public void Dispose()
     {
@@ -77,7 +78,8 @@ sealed class TlsClient : IDisposable
     {
         // Kept from here: after a refusal the stream says nothing any more.
         _session = SessionOf(Stream, Verifier.Judge(certificate as X509Certificate2, chain!, _options, _time.GetUtcNow()));
-        return _session.Verified is true || _options.Insecure;
+        _accepted = _session.Verified is true || _options.Insecure || _options.MayComplete?.Invoke(_session) is true;
+        return _accepted;
     }
 
     X509Certificate NoteRequest(

@@ -7,7 +7,7 @@ static class TlsFailures
 {
     /// <summary>What is known of a handshake that failed.</summary>
     public sealed record Circumstances(
-        HandshakeTap Tap, TlsOptions Options, bool TimedOut, bool AskedForCertificate, TlsSession? Session);
+        HandshakeTap Tap, TlsOptions Options, bool TimedOut, bool AskedForCertificate, TlsSession? Session, bool Accepted);
 
     public static TlsException InHandshake(Exception error, Circumstances at)
     {
@@ -16,9 +16,9 @@ static class TlsFailures
             return known;
         }
 
-        if (at.Session is { Verified: false } && !at.Options.Insecure)
+        if (at is { Session: { } session, Accepted: false })
         {
-            return NotVerified(at);
+            return new(TlsReason.NotVerified, NotVerified(session)) { Session = session };
         }
 
         if (at.TimedOut)
@@ -60,12 +60,9 @@ static class TlsFailures
         "The server asked for a client certificate, got none, and closed the connection without a word: it seems to require one. Give one with --cert FILE --key FILE.",
         error);
 
-    static TlsException NotVerified(Circumstances at) => new(
-        TlsReason.NotVerified,
-        $"The server's certificate does not verify: nothing more is sent. {string.Join(' ', at.Session!.Problems)} To go on all the same: --insecure.")
-    {
-        Session = at.Session,
-    };
+    /// <summary>What is said when the conversation ends for a certificate.</summary>
+    public static string NotVerified(TlsSession session) =>
+        $"The server's certificate does not verify: nothing more is sent. {string.Join(' ', session.Problems)} To go on all the same: --insecure.";
 
     static TlsException OfAlert(TlsAlert alert, Exception error, Circumstances at) => alert switch
     {

@@ -2,17 +2,24 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using SmtpInspector.Net.Certificates;
+using SmtpInspector.Protocol.Conversation;
 
 namespace SmtpInspector.Net;
 
 /// <summary>What a TLS handshake goes by, its files read.</summary>
-public sealed class TlsOptions
+public sealed record TlsOptions
 {
     /// <summary>The name asked for (SNI) and verified: a DNS name in ASCII, or an IP address.</summary>
     public required string ServerName { get; init; }
 
     /// <summary>Go on though the certificate does not verify, and discard plaintext in place of the handshake.</summary>
     public bool Insecure { get; init; }
+
+    /// <summary>
+    /// Asked during the handshake, about a certificate that does not verify, whether the handshake may be completed all the
+    /// same; whoever says so decides afterwards whether anything is sent. Must not wait for anybody. Null: it may not.
+    /// </summary>
+    internal Func<TlsSession, bool>? MayComplete { get; init; }
 
     /// <summary>Certificates trusted besides the system's.</summary>
     public X509Certificate2Collection Authorities { get; init; } = [];

@@ -45,6 +45,9 @@ sealed class LiveConversation : IAsyncDisposable
     public bool IsLocal => _wire is { } wire
         && (wire.Port == 0 || (System.Net.IPAddress.TryParse(wire.Address, out var address) && System.Net.IPAddress.IsLoopback(address)));
 
+    /// <summary>The TLS session; null in the clear.</summary>
+    public TlsSession? Tls => _wire?.Tls;
+
     /// <summary>The client's own address on the connection; empty on a Unix-domain socket.</summary>
     public string LocalAddress => _wire?.LocalAddress ?? "";
 

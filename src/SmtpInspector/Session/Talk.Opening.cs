@@ -67,8 +67,8 @@ sealed partial class Talk
     {
         try
         {
-            await conversation.StartTlsAsync(options.Tls!, cancellationToken);
-            return true;
+            var tls = options.Tls! with { MayComplete = Certificates.MayComplete(Host) };
+            await conversation.StartTlsAsync(tls, cancellationToken);
         }
         catch (TlsException failed)
         {
@@ -80,7 +80,31 @@ sealed partial class Talk
             await EndAsync(FailureKind.Tls, ExitStatus.Tls, failed.Message, cancellationToken);
             return false;
         }
+
+        return conversation.Tls is not { Verified: false } unverified || await MayGoOnAsync(unverified, cancellationToken);
     }
+
+    // Between the handshake and the first octet inside it: nothing has been sent, and without a yes nothing is.
+    async Task<bool> MayGoOnAsync(TlsSession session, CancellationToken cancellationToken)
+    {
+        if (options.Tls!.Insecure)
+        {
+            return true;
+        }
+
+        var (goesOn, why) = await Certificates.DecideAsync(new(Host.Name, Host.Port, session), cancellationToken);
+        if (goesOn)
+        {
+            conversation.Say(why);
+            return true;
+        }
+
+        await EndAsync(FailureKind.Tls, ExitStatus.Tls, why, cancellationToken);
+        return false;
+    }
+
+    // What a trusted certificate is kept for: the server as it was connected to.
+    (string Name, int Port) Host => options.Target is Target.Tcp tcp ? (tcp.Host, tcp.Port) : (options.Target.Written, 0);
 
     // After the 220 to STARTTLS, whoever sent it.
     async ValueTask<bool> UpgradeAsync(CancellationToken cancellationToken)

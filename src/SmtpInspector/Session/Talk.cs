@@ -28,6 +28,9 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
     /// <summary>How it ends.</summary>
     public Outcome Outcome => outcome;
 
+    /// <summary>What goes on though its certificate does not verify; nothing where it is left out.</summary>
+    public CertificateGate Certificates { get; init; } = new(null, null);
+
     /// <summary>The replies as they come.</summary>
     public ReplyWatch Replies => replies;
 
