@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SmtpInspector.Protocol.Transcripts;
@@ -12,11 +13,18 @@ public sealed record TranscriptHeader(IReadOnlyList<KeyValuePair<string, string>
     /// <summary>A header without fields.</summary>
     public static TranscriptHeader Empty { get; } = new([]);
 
+    /// <summary>Reads the header of a file, of which no more than the beginning need be given.</summary>
+    /// <exception cref="TranscriptException">A line of it is no field.</exception>
+    public static TranscriptHeader Read(ReadOnlyMemory<byte> beginning) => new TranscriptScanner(beginning).ReadHeader();
+
     /// <summary>The server, as host:port; null where it is not given.</summary>
     public string? Peer => this["peer"];
 
     /// <summary><c>implicit</c>, <c>starttls</c> or <c>none</c>; null where it is not given.</summary>
     public string? Tls => this["tls"];
+
+    /// <summary>When the conversation began; null where it is not given, or is no date.</summary>
+    public DateTimeOffset? Date => DateTimeOffset.TryParse(this["date"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
     /// <summary>What it shows; null where it is not given.</summary>
     public string? Title => this["title"];

@@ -22,7 +22,7 @@ static class ConnectVerb
             var server = profile?.Target ?? written;
             return parsed.GetValue(script)
                 ? new ConversationRun(options.ReadForScript(parsed, profile)).ScriptAsync(Transcripts.ReadStandardInput(), server, cancellationToken)
-                : new ConversationRun(options.Read(parsed, profile)).ConnectAsync(server, cancellationToken);
+                : new ConversationRun(options.Read(parsed, profile) with { Typed = written }).ConnectAsync(server, cancellationToken);
         }));
         return command;
     }

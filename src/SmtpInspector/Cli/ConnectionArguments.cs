@@ -96,6 +96,7 @@ sealed class ConnectionArguments
             User = Given(_user).Text,
             PasswordStdin = parsed.GetValue(_passwordStdin),
             PasswordCommand = Given(_passwordCommand).Text,
+            Given = Written(parsed),
             Faults = FaultNames.Split(parsed.GetValue(_fault)),
         };
     }
@@ -106,6 +107,21 @@ sealed class ConnectionArguments
     /// </summary>
     /// <inheritdoc cref="Read"/>
     public ConversationArguments ReadForScript(ParseResult parsed, Profile? profile) => Read(parsed, profile?.Without(_auth.Name.TrimStart('-')));
+
+    // A path is kept whole: the next time it is started somewhere else.
+    Dictionary<string, string> Written(ParseResult parsed)
+    {
+        var written = new Dictionary<string, string>();
+        foreach (var option in new[] { _tls, _auth, _user, _ca, _serverName, _tlsMin, _tlsMax, _cert, _key, _timeout, _ehlo, _keepAlive })
+        {
+            if (parsed.GetValue(option) is { Length: > 0 } text)
+            {
+                written[option.Name.TrimStart('-')] = option == _ca || option == _cert || option == _key ? Path.GetFullPath(text) : text;
+            }
+        }
+
+        return written;
+    }
 
     static string? MechanismOf(Setting auth) => auth.Text switch
     {

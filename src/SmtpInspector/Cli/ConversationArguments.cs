@@ -34,6 +34,12 @@ sealed record ConversationArguments
     /// <summary>The faults of an embedded practice server, each <c>NAME[=ARG]</c>.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
+    /// <summary>The options written on the command line that a list of recent servers keeps, by name without hyphens.</summary>
+    public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The target as it was typed, which may be a profile's name; null where none was.</summary>
+    public string? Typed { get; init; }
+
     /// <summary>How long an embedded practice server bears silence; null for as long as the one it plays does.</summary>
     public TimeSpan? PracticeIdle { get; init; }
 }

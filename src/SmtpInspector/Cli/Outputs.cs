@@ -1,7 +1,10 @@
 using SmtpInspector.Json;
+using SmtpInspector.Kept;
 using SmtpInspector.LineMode;
 using SmtpInspector.Net;
 using SmtpInspector.Session;
+using SmtpInspector.Terminal.Styling;
+using SmtpInspector.Terminal.Text;
 
 namespace SmtpInspector.Cli;
 
@@ -9,16 +12,23 @@ namespace SmtpInspector.Cli;
 sealed class Outputs : IDisposable
 {
     readonly Recorder? _recorder;
+    readonly KeptRecording? _kept;
 
-    Outputs(IConversationObserver printer, Recorder? recorder, ILineOutput? lines, TargetServer server)
+    Outputs(IConversationObserver printer, Recorder? recorder, ILineOutput? lines, TargetServer server, KeptRecording? kept = null)
     {
         Lines = lines;
         _recorder = recorder;
+        _kept = kept;
         Replies = new ReplyWatch();
         var observers = new List<IConversationObserver> { printer };
         if (recorder is not null)
         {
             observers.Add(recorder);
+        }
+
+        if (kept is not null)
+        {
+            observers.Add(kept);
         }
 
         if (lines is not null && server.Received is { } received)
@@ -63,9 +73,26 @@ sealed class Outputs : IDisposable
         new TerminalObserver(new LinePrinter(terminal, arguments.KeepSecrets, printFailures: true) { Columns = () => terminal.Columns }, terminal),
         OpenRecorder(arguments, options, server),
         terminal,
-        server);
+        server,
+        // What a person said is kept without being asked for, as the screen does. A pipe's is not: who scripts has --save,
+        // and a thousand runs of a script would leave nothing of a person's hundred.
+        StateFolder.Location is { } folder
+            ? KeptConversations.Open(folder).TryBegin(
+                server.Peer(options.Mode), HeaderTls(options.Mode), message => terminal.Print(StyledLine.Of($"* {Safe.FromText(message)}", LineColours.Event)))
+            : null);
 
-    public void Dispose() => _recorder?.Dispose();
+    public void Dispose()
+    {
+        _recorder?.Dispose();
+        _kept?.Dispose();
+    }
+
+    static string HeaderTls(TlsMode mode) => mode switch
+    {
+        TlsMode.Implicit => "implicit",
+        TlsMode.StartTls => "starttls",
+        _ => "none",
+    };
 
     static Recorder? OpenRecorder(ConversationArguments arguments, TalkOptions options, TargetServer server)
     {
@@ -76,14 +103,8 @@ sealed class Outputs : IDisposable
 
         try
         {
-            var tls = options.Mode switch
-            {
-                TlsMode.Implicit => "implicit",
-                TlsMode.StartTls => "starttls",
-                _ => "none",
-            };
             return Recorder.Create(
-                path, server.Peer(options.Mode), tls, DateTimeOffset.UtcNow, arguments.KeepSecrets, message => Guarded.Say(message, ExitStatus.AsExpected));
+                path, server.Peer(options.Mode), HeaderTls(options.Mode), DateTimeOffset.UtcNow, arguments.KeepSecrets, message => Guarded.Say(message, ExitStatus.AsExpected));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

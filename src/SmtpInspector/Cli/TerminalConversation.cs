@@ -34,6 +34,11 @@ sealed class TerminalConversation(ConversationArguments arguments, TalkOptions o
             }
             while (await AgainAsync(talk, terminal, input));
 
+            if (folder is not null && server.Practice is null && talk.Outcome.Status != ExitStatus.NoConnection)
+            {
+                RecentServers.Open(folder, time).Add(arguments.Typed ?? options.Target.Written, arguments.Given);
+            }
+
             status = terminal.HasLeft ? ExitStatus.Interrupted : talk.Outcome.Status;
         }
 

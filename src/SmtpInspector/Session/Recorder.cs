@@ -32,9 +32,11 @@ sealed class Recorder : IConversationObserver, IDisposable
     /// <param name="date">When the conversation begins.</param>
     /// <param name="keepSecrets">Whether credentials are written.</param>
     /// <param name="complain">Told once when the file takes no more.</param>
+    /// <param name="more">Further fields of the header.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be written.</exception>
-    public static Recorder Create(string path, string peer, string tls, DateTimeOffset date, bool keepSecrets, Action<string> complain)
+    public static Recorder Create(
+        string path, string peer, string tls, DateTimeOffset date, bool keepSecrets, Action<string> complain, params KeyValuePair<string, string>[] more)
     {
         var options = new FileStreamOptions
         {
@@ -62,6 +64,7 @@ sealed class Recorder : IConversationObserver, IDisposable
             new("tls", tls),
             new("date", date.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
             new("program", "smtp-inspector"),
+            .. more,
         ]);
         file.Write(Encoding.UTF8.GetBytes(header.Render()));
         return new Recorder(file, keepSecrets, complain);

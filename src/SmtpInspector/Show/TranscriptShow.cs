@@ -1,7 +1,6 @@
 using SmtpInspector.Json;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Conversation;
-using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Styling;
@@ -27,7 +26,7 @@ static class TranscriptShow
         var margin = new MarginOutput(output, document.HasTimes);
         var printer = new LinePrinter(margin, keepSecrets, printFailures: true) { Aside = Base64Aside.For };
         var tally = new Tally();
-        foreach (var observed in Observe(document))
+        foreach (var observed in Replay.Of(document))
         {
             // The handshake itself stands outside: what it begins is inside.
             margin.Begin(observed.Event?.At, observed.Before.Tls == true && observed.Event is ConversationEvent.Line or ConversationEvent.Closed);
@@ -49,7 +48,7 @@ static class TranscriptShow
     {
         var json = new EntryJson(keepSecrets);
         var tally = new Tally();
-        foreach (var observed in Observe(document))
+        foreach (var observed in Replay.Of(document))
         {
             foreach (var entry in observed.Entries)
             {
@@ -62,23 +61,5 @@ static class TranscriptShow
         }
 
         return tally.HasErrors;
-    }
-
-    static IEnumerable<Observed> Observe(TranscriptDocument document)
-    {
-        var judge = new ConversationJudge(document.StartState());
-        foreach (var happened in document.Events())
-        {
-            var before = judge.State;
-            var entries = judge.Apply(happened);
-            yield return new Observed(happened, before, judge.State, judge.Secrets, entries);
-        }
-
-        // What the end of the file left open has no event of its own.
-        var open = judge.Finish();
-        if (open.Count > 0)
-        {
-            yield return new Observed(null, judge.State, judge.State, [], open);
-        }
     }
 }

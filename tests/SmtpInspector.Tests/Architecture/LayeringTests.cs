@@ -38,7 +38,7 @@ public class LayeringTests
         ["Practice"] = ["Net"],
         ["Credentials"] = [],
         ["Session"] = ["Net"],
-        ["Kept"] = ["Net", "Session"],
+        ["Kept"] = ["Net", "Config", "Session"],
         ["LineMode"] = ["Net", "Session", "Kept"],
         ["Json"] = ["Session"],
         ["Show"] = ["Session", "LineMode", "Json"],
