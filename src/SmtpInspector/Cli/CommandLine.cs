@@ -38,6 +38,7 @@ static class CommandLine
             ShowVerb.Create(),
             ExplainVerb.Create(),
             ServeVerb.Create(),
+            LearnVerb.Create(),
             CredentialsVerb.Create(),
             ProfilesVerb.Create(),
             TrustVerb.Create(),

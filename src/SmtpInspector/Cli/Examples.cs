@@ -19,6 +19,7 @@ static class Examples
         new("", "smtp-inspector connect mail.example.org:587 --save talk.smtp", "talk to any server, and keep the conversation"),
         new("", "smtp-inspector show talk.smtp", "print it again, judged"),
         new("", "smtp-inspector run talk.smtp practice", "say the same to another server, and see which replies differ"),
+        new("", "smtp-inspector learn", "learn SMTP by speaking it, one lesson after the other"),
         new("", "smtp-inspector explain 550 5.7.1", "say what codes mean"),
 
         new("connect", "smtp-inspector connect practice", "type to the practice server; EHLO me.example is a good beginning"),
@@ -46,6 +47,12 @@ static class Examples
         new("serve", "smtp-inspector serve --port 4650 --starttls-port 5870 --ca-out ca.pem --verbose", "on these ports, with the certificate to trust in a file"),
         new("serve", "smtp-inspector serve --idle 300 --verified example.org --save-messages received", "patient, for senders of example.org, keeping what it accepts"),
         new("serve", "smtp-inspector serve --list", "the servers it can play and the faults it can have"),
+
+        new("learn", "smtp-inspector learn", "go on with the first lesson that is not done"),
+        new("learn", "smtp-inspector learn --list", "the lessons, and how far you have come"),
+        new("learn", "smtp-inspector learn 4 --line", "the fourth lesson, in line mode"),
+        new("learn", "smtp-inspector learn smuggling", "a lesson by its name"),
+        new("learn", "smtp-inspector learn --lessons my-lessons --check", "play the lessons you have written against the practice server"),
 
         new("credentials", "smtp-inspector credentials plain AKIA...", "the base64 of AUTH PLAIN, asked for the password"),
         new("credentials", "smtp-inspector credentials login AKIA... < password", "the two answers of AUTH LOGIN, the password from a file"),

@@ -29,6 +29,7 @@ public class LayeringTests
         ["Expectations"] = ["Wire", "Grammar", "Rules", "Conversation", "Lints"],
         ["Typing"] = ["Grammar", "Rules", "Conversation", "Lints"],
         ["Practice"] = ["Grammar", "Knowledge", "Sasl"],
+        ["Lessons"] = ["Wire", "Findings", "Grammar", "Conversation", "Judgement", "Transcripts", "Practice"],
     };
 
     static readonly Dictionary<string, string[]> ProgramRooms = new()
@@ -42,7 +43,8 @@ public class LayeringTests
         ["LineMode"] = ["Net", "Session", "Kept"],
         ["Json"] = ["Session"],
         ["Show"] = ["Session", "LineMode", "Json"],
-        ["Cli"] = ["Net", "Config", "Practice", "Credentials", "Session", "Kept", "LineMode", "Json", "Show"],
+        ["Lessons"] = ["Net", "Session", "Kept", "LineMode"],
+        ["Cli"] = ["Net", "Config", "Practice", "Credentials", "Session", "Kept", "LineMode", "Json", "Show", "Lessons"],
     };
 
     public static TheoryData<string> RoomsOfProtocol => [.. ProtocolRooms.Keys];

@@ -1,0 +1,90 @@
+using SmtpInspector.Protocol.Lessons;
+using SmtpInspector.Session;
+
+namespace SmtpInspector.Lessons;
+
+/// <summary>A lesson being played: the run, and always the conversation it wants.</summary>
+sealed class LessonStage : IAsyncDisposable
+{
+    readonly IReadOnlyList<IConversationObserver> _observers;
+    readonly LessonFollower _follower;
+    readonly IWaiting? _waiting;
+    readonly TimeProvider _time;
+    LessonConversation? _conversation;
+    int _number;
+
+    /// <summary>Sets the stage; nothing happens yet.</summary>
+    /// <param name="printers">Who shows the conversation; told of everything before the lesson is.</param>
+    /// <param name="said">Told of every turn of the lesson.</param>
+    /// <param name="waiting">Who sees that the program waits; null for nobody.</param>
+    /// <param name="time">The clock.</param>
+    public LessonStage(IReadOnlyList<IConversationObserver> printers, Action<LessonTurn> said, IWaiting? waiting, TimeProvider time)
+    {
+        _follower = new LessonFollower(said);
+        _observers = [.. printers, _follower];
+        _waiting = waiting;
+        _time = time;
+    }
+
+    /// <summary>Where the learner stands.</summary>
+    public LessonRun Run => _follower.Run;
+
+    /// <summary>Whether the conversation there is is the one the lesson wants.</summary>
+    public bool IsSet => _number == Run.Conversation;
+
+    /// <summary>The conversation.</summary>
+    public LessonConversation Conversation => _conversation ?? throw new InvalidOperationException("There is no conversation yet.");
+
+    /// <summary>The lesson goes one thing further, otherwise than by the conversation.</summary>
+    public void Go(LessonTurn turn) => _follower.Go(turn);
+
+    /// <summary>Brings about the conversation the lesson wants: ends another one, begins it, and says what was said before.</summary>
+    public async Task SetAsync(CancellationToken cancellationToken)
+    {
+        if (IsSet || Run.IsFinished)
+        {
+            return;
+        }
+
+        await EndAsync(cancellationToken);
+        _number = Run.Conversation;
+        var preparation = Run.Preparation;
+        _conversation = await LessonConversation.BeginAsync(Run.Server, _observers, _waiting, _time, cancellationToken);
+        await _conversation.PrepareAsync(preparation, cancellationToken);
+    }
+
+    /// <summary>Does what a line says that is for the server or answers a question; a wish too.</summary>
+    public async Task TakeAsync(LearnerLine line, CancellationToken cancellationToken)
+    {
+        switch (line)
+        {
+            case LearnerLine.Wish wish:
+                Go(Run.Wish(wish.Value));
+                break;
+            case LearnerLine.Answer answer:
+                Go(Run.Answer(answer.Text));
+                break;
+            case LearnerLine.Line or LearnerLine.Exact:
+                await Conversation.SendAsync(line, own: false, cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>Ends the conversation there is.</summary>
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        if (_conversation is { } ended)
+        {
+            _conversation = null;
+            _follower.IsDeaf = true;
+            await using (ended)
+            {
+                await ended.EndAsync(cancellationToken);
+            }
+
+            _follower.IsDeaf = false;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _conversation?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
