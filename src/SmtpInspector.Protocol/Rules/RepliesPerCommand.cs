@@ -43,7 +43,10 @@ public static class RepliesPerCommand
     // §4.1.4: 503 where it is out of order.
     static readonly short[] ToAnyCommand = [421, 500, 501, 502, 503];
 
-    static readonly short[][] ByVerb = Join();
+    // The table once more, to look up: by verb and code.
+    const int First = 200;
+    const int Last = 599;
+    static readonly bool[][] ByVerb = Join();
 
     /// <summary>All rows, in the order of the RFCs; a command has one row for each RFC that speaks of it.</summary>
     public static IReadOnlyList<ReplySequence> Rows => Table;
@@ -57,14 +60,14 @@ public static class RepliesPerCommand
     /// <summary>Whether an RFC lists a code for a command, whatever the session's state.</summary>
     public static bool IsListed(Verb verb, int code)
     {
-        if (code is < 200 or > 599)
+        if (code is < First or > Last)
         {
             return false;
         }
 
         // RFC 5321 §3.8: 421 may come at any time; the other general codes answer commands, and opening the
         // connection is none.
-        return ByVerb[(int)verb].AsSpan().Contains((short)code)
+        return ByVerb[(int)verb][code - First]
             || (verb == Verb.Connection ? code == 421 : ToAnyCommand.AsSpan().Contains((short)code));
     }
 
@@ -72,14 +75,30 @@ public static class RepliesPerCommand
     public static bool IsListed(Verb verb, int code, Situation situation) =>
         IsListed(verb, code) || RepliesPerSituation.IsListed(verb, code, situation);
 
-    static short[][] Join()
+    // Plain loops: this runs before the first reply is judged, and LINQ over numbers is compiled at run time.
+    static bool[][] Join()
     {
-        var joined = new short[Enum.GetValues<Verb>().Length][];
-        foreach (var verb in Enum.GetValues<Verb>())
+        var listed = new bool[Enum.GetValues<Verb>().Length][];
+        for (var verb = 0; verb < listed.Length; verb++)
         {
-            joined[(int)verb] = [.. Of(verb).SelectMany(row => row.I.Concat(row.S).Concat(row.E)).Distinct()];
+            listed[verb] = new bool[Last - First + 1];
         }
 
-        return joined;
+        foreach (var row in Table)
+        {
+            Mark(row.I);
+            Mark(row.S);
+            Mark(row.E);
+
+            void Mark(IReadOnlyList<short> codes)
+            {
+                for (var i = 0; i < codes.Count; i++)
+                {
+                    listed[(int)row.Verb][codes[i] - First] = true;
+                }
+            }
+        }
+
+        return listed;
     }
 }

@@ -59,7 +59,7 @@ sealed class Outputs : IDisposable
             return new Outputs(new JsonPrinter(stream, arguments.KeepSecrets), recorder, lines: null, server);
         }
 
-        var lines = new StreamOutput(stream, ColourRule.ForStandardOutput());
+        var lines = new StreamOutput(new BufferedStream(stream, 32 * 1024), ColourRule.ForStandardOutput());
         var printFailures = Console.IsOutputRedirected || Console.IsErrorRedirected;
         var printer = new LinePrinter(lines, arguments.KeepSecrets, printFailures)
         {

@@ -6,5 +6,12 @@ namespace SmtpInspector.LineMode;
 interface ILineOutput
 {
     /// <summary>Prints a line.</summary>
-    void Print(StyledLine line);
+    /// <param name="line">The line.</param>
+    /// <param name="hold">Whether it may wait for the next that must not, or for <see cref="Flush"/>.</param>
+    void Print(StyledLine line, bool hold = false);
+
+    /// <summary>Brings out what waits.</summary>
+    void Flush()
+    {
+    }
 }

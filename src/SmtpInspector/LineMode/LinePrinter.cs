@@ -38,7 +38,7 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
                 output.Print([new("* sent by the program itself:", LineColours.Event)]);
             }
 
-            PrintWire(line.Wire, keepSecrets ? [] : observed.Secrets, Aside?.Invoke(observed));
+            PrintWire(line.Wire, keepSecrets ? [] : observed.Secrets, Aside?.Invoke(observed), observed.IsWithinContent);
         }
 
         foreach (var entry in observed.Entries)
@@ -51,12 +51,14 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
         }
     }
 
-    void PrintWire(WireLine wire, IReadOnlyList<SecretSpan> secrets, string? aside)
+    public void Flush() => output.Flush();
+
+    void PrintWire(WireLine wire, IReadOnlyList<SecretSpan> secrets, string? aside, bool hold)
     {
         var text = Safe.FromBytes(Redactor.Redact(wire.Content, secrets).Span);
         if (wire.Direction == Direction.Client)
         {
-            output.Print([new("C: ", LineColours.Client), new(text), Beside(aside)]);
+            output.Print([new("C: ", LineColours.Client), new(text), Beside(aside)], hold);
             return;
         }
 

@@ -87,7 +87,7 @@ sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversa
         return true;
     }
 
-    public void Print(StyledLine line)
+    public void Print(StyledLine line, bool hold = false)
     {
         lock (_gate)
         {

@@ -3,7 +3,7 @@ using SmtpInspector.Terminal.Styling;
 namespace SmtpInspector.LineMode;
 
 /// <summary>Lines to a stream: with colours on a terminal, as plain text elsewhere.</summary>
-/// <param name="stream">The stream.</param>
+/// <param name="stream">The stream; one that buffers, so that lines held back cost no call of the system's each.</param>
 /// <param name="depth">The colours; null for plain text.</param>
 /// <param name="flush">Whether each line goes out at once, as a conversation's must.</param>
 sealed class StreamOutput(Stream stream, ColorDepth? depth, bool flush = true) : ILineOutput
@@ -11,19 +11,32 @@ sealed class StreamOutput(Stream stream, ColorDepth? depth, bool flush = true) :
     readonly AnsiBuffer _buffer = new(depth ?? ColorDepth.None);
     byte[] _plain = new byte[512];
 
-    public void Print(StyledLine line)
+    public void Print(StyledLine line, bool hold = false)
     {
         if (depth is null)
         {
             PrintPlain(line);
-            return;
+        }
+        else
+        {
+            _buffer.Clear();
+            _buffer.Append(line);
+            _buffer.Control("\n"u8);
+            stream.Write(_buffer.Written);
         }
 
-        _buffer.Clear();
-        _buffer.Append(line);
-        _buffer.Control("\n"u8);
-        stream.Write(_buffer.Written);
-        Flush();
+        if (!hold)
+        {
+            Flush();
+        }
+    }
+
+    public void Flush()
+    {
+        if (flush)
+        {
+            stream.Flush();
+        }
     }
 
     void PrintPlain(StyledLine line)
@@ -43,14 +56,5 @@ sealed class StreamOutput(Stream stream, ColorDepth? depth, bool flush = true) :
 
         _plain[length++] = (byte)'\n';
         stream.Write(_plain, 0, length);
-        Flush();
-    }
-
-    void Flush()
-    {
-        if (flush)
-        {
-            stream.Flush();
-        }
     }
 }

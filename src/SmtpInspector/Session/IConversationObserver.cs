@@ -5,4 +5,12 @@ interface IConversationObserver
 {
     /// <summary>Takes the next event, in the order of the wire.</summary>
     void Take(in Observed observed);
+
+    /// <summary>
+    /// The lines of content taken so far are about to be sent, or nothing follows for now: what was held back of them
+    /// goes out. Nothing else is ever held back.
+    /// </summary>
+    void Flush()
+    {
+    }
 }

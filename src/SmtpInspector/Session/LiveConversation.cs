@@ -119,6 +119,7 @@ sealed class LiveConversation : IAsyncDisposable
     public async ValueTask SendAsync(ReadOnlyMemory<byte> octets, bool own, CancellationToken cancellationToken)
     {
         Sending(octets, own);
+        Flush();
         await WriteAsync(octets, cancellationToken);
     }
 
@@ -267,8 +268,18 @@ sealed class LiveConversation : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets every observer bring out what it held back of content; called before octets shown are sent.</summary>
+    public void Flush()
+    {
+        foreach (var observer in _observers)
+        {
+            observer.Flush();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        Flush();
         if (_wire is not null)
         {
             await _wire.DisposeAsync();

@@ -1,6 +1,7 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Redaction;
+using SmtpInspector.Protocol.Wire;
 
 namespace SmtpInspector.Session;
 
@@ -15,4 +16,12 @@ readonly record struct Observed(
     SessionState Before,
     SessionState After,
     IReadOnlyList<SecretSpan> Secrets,
-    IReadOnlyList<Entry> Entries);
+    IReadOnlyList<Entry> Entries)
+{
+    /// <summary>
+    /// Whether this is a line in the middle of content the client sends. Nobody answers one, and a message may have
+    /// hundreds of thousands: an output may hold it back until <see cref="IConversationObserver.Flush"/>.
+    /// </summary>
+    public bool IsWithinContent => Event is ConversationEvent.Line { Wire.Direction: Direction.Client }
+        && Before.Content != ContentMode.None && After.Content != ContentMode.None && Entries.Count == 0;
+}

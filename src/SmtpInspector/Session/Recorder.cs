@@ -6,11 +6,14 @@ using SmtpInspector.Protocol.Transcripts;
 namespace SmtpInspector.Session;
 
 /// <summary>
-/// Writes the conversation to a transcript file while it goes on: each event in one write of its own, so that a
-/// program killed at any moment leaves a valid file. The file is its owner's alone.
+/// Writes the conversation to a transcript file while it goes on: each event in one write of its own, lines of content
+/// in one for all that are sent together, so that a program killed at any moment leaves a valid file that lacks nothing
+/// of what was sent. The file is its owner's alone.
 /// </summary>
 sealed class Recorder : IConversationObserver, IDisposable
 {
+    const int Enough = 32 * 1024;
+
     readonly FileStream _file;
     readonly TranscriptWriter _writer = new();
     readonly ArrayBufferWriter<byte> _buffer = new(512);
@@ -88,11 +91,24 @@ sealed class Recorder : IConversationObserver, IDisposable
             return;
         }
 
-        _buffer.ResetWrittenCount();
         _writer.Write(happened, _keepSecrets ? [] : observed.Secrets, _buffer);
+        if (!observed.IsWithinContent || _buffer.WrittenCount >= Enough)
+        {
+            Flush();
+        }
+    }
+
+    public void Flush()
+    {
+        if (_failed || _buffer.WrittenCount == 0)
+        {
+            return;
+        }
+
         try
         {
             _file.Write(_buffer.WrittenSpan);
+            _buffer.ResetWrittenCount();
         }
         catch (IOException error)
         {
@@ -102,5 +118,9 @@ sealed class Recorder : IConversationObserver, IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        Flush();
+        _file.Dispose();
+    }
 }

@@ -227,6 +227,8 @@ sealed partial class Talk
     /// <summary>Writes octets that were shown already. False when the connection does not take them any more.</summary>
     public async ValueTask<bool> TryWriteAsync(ReadOnlyMemory<byte> octets, CancellationToken cancellationToken)
     {
+        // Not in what is tried: the failure of an output is none of the connection's.
+        conversation.Flush();
         try
         {
             await conversation.WriteAsync(octets, cancellationToken);

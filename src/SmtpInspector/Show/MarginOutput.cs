@@ -20,11 +20,11 @@ sealed class MarginOutput(ILineOutput inner, bool hasTimes) : ILineOutput
         _insideTls = insideTls;
     }
 
-    public void Print(StyledLine line)
+    public void Print(StyledLine line, bool hold = false)
     {
         var time = _at is { } at ? FormattableString.Invariant($"{at.TotalSeconds,Width:0.000}") : new string(' ', Width);
         _at = null;
         var margin = (hasTimes ? time : "") + (_insideTls ? " \u2502 " : hasTimes ? "   " : " ");
-        inner.Print([new(margin, LineColours.Event), .. line]);
+        inner.Print([new(margin, LineColours.Event), .. line], hold);
     }
 }

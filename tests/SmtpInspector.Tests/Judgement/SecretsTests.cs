@@ -191,7 +191,7 @@ public class SecretsTests
     {
         readonly StringBuilder _text = new();
 
-        public void Print(StyledLine line) => _text.Append(line.ToString()).Append('\n');
+        public void Print(StyledLine line, bool hold = false) => _text.Append(line.ToString()).Append('\n');
 
         public override string ToString() => _text.ToString();
     }

@@ -12,10 +12,10 @@ namespace SmtpInspector.Protocol.Lints.Server;
 static class ReplyOctets
 {
     static readonly SearchValues<byte> Plain = SearchValues.Create(
-        [(byte)'\t', .. Enumerable.Range(32, 95).Select(octet => (byte)octet)]);
+        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\t"u8);
 
     static readonly SearchValues<byte> Controls = SearchValues.Create(
-        [127, .. Enumerable.Range(0, 32).Select(octet => (byte)octet).Where(octet => octet is not ((byte)'\t' or (byte)'\r' or (byte)'\n'))]);
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F"u8);
 
     public static void Check(SessionState before, Pending? to, Reply reply, ICollection<Finding> findings)
     {
