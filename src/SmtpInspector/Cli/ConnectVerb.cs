@@ -1,5 +1,7 @@
 using System.CommandLine;
 using SmtpInspector.Config;
+using SmtpInspector.LineMode;
+using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
 
@@ -22,8 +24,13 @@ static class ConnectVerb
             var server = profile?.Target ?? written;
             return parsed.GetValue(script)
                 ? new ConversationRun(options.ReadForScript(parsed, profile)).ScriptAsync(Transcripts.ReadStandardInput(), server, cancellationToken)
-                : new ConversationRun(options.Read(parsed, profile) with { Typed = written }).ConnectAsync(server, cancellationToken);
+                : ConnectAsync(options.Read(parsed, profile) with { Typed = written }, server, parsed.GetValue(line), cancellationToken);
         }));
         return command;
     }
+
+    static Task<ExitStatus> ConnectAsync(ConversationArguments arguments, string server, bool inLines, CancellationToken cancellationToken) =>
+        inLines || arguments.Json || !LineTerminal.IsAvailable
+            ? new ConversationRun(arguments).ConnectAsync(server, cancellationToken)
+            : Task.FromResult(ScreenStart.Connect(server, arguments));
 }

@@ -1,3 +1,4 @@
+using SmtpInspector.Session;
 using System.CommandLine;
 using System.Globalization;
 using SmtpInspector.Config;

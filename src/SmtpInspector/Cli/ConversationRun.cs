@@ -71,7 +71,8 @@ sealed class ConversationRun(ConversationArguments arguments)
             _ => server.Tls,
         };
 
-    async Task<TalkOptions> OptionsAsync(TargetServer server, TlsMode mode, PasswordSource passwords, CancellationToken cancellationToken) => new()
+    /// <summary>How to talk to a server.</summary>
+    public async Task<TalkOptions> OptionsAsync(TargetServer server, TlsMode mode, PasswordSource passwords, CancellationToken cancellationToken) => new()
     {
         Target = server.TargetFor(mode),
         Connection = arguments.Connection,

@@ -94,7 +94,9 @@ sealed class Outputs : IDisposable
         _ => "none",
     };
 
-    static Recorder? OpenRecorder(ConversationArguments arguments, TalkOptions options, TargetServer server)
+    /// <summary>The recorder that <c>--save</c> asks for; null where it does not.</summary>
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    public static Recorder? OpenRecorder(ConversationArguments arguments, TalkOptions options, TargetServer server)
     {
         if (arguments.Save is not { } path)
         {

@@ -16,6 +16,12 @@ sealed class PasswordSource(ConversationArguments arguments, PipeInput? input)
 
     string? _password;
 
+    /// <summary>Asks for the password of a user where there is a screen to ask on; null: at the terminal.</summary>
+    public Func<string, CancellationToken, ValueTask<string>>? Ask { get; init; }
+
+    /// <summary>The password where it is known already.</summary>
+    public string? Known { init => _password = value; }
+
     /// <summary>The exchange asked for; null where none is. The password is asked for before the connection is made.</summary>
     public async ValueTask<AuthRequest?> RequestAsync(TargetServer server, CancellationToken cancellationToken)
     {
@@ -77,7 +83,7 @@ sealed class PasswordSource(ConversationArguments arguments, PipeInput? input)
             return fromEnvironment;
         }
 
-        return SecretPrompt.Read(prompt)
+        return Ask is { } ask ? await ask(arguments.User ?? "", cancellationToken) : SecretPrompt.Read(prompt)
             ?? throw new UsageException($"A password is needed, and there is no terminal to ask at: use --password-stdin, --password-command or {Variable}.");
     }
 

@@ -1,3 +1,4 @@
+using SmtpInspector.Session;
 using System.Collections.Concurrent;
 using SmtpInspector.LineMode;
 using SmtpInspector.Net;

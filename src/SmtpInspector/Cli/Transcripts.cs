@@ -1,3 +1,4 @@
+using SmtpInspector.Session;
 using SmtpInspector.Protocol.Transcripts;
 
 namespace SmtpInspector.Cli;

@@ -1,3 +1,4 @@
+using SmtpInspector.Session;
 using System.Text;
 using SmtpInspector.LineMode;
 using SmtpInspector.Net.Practice;

@@ -12,6 +12,9 @@ interface ILineInput
     /// </summary>
     int Ahead { get; }
 
+    /// <summary>How the line that was taken last is to be sent.</summary>
+    Manner Manner => Manner.Lockstep;
+
     /// <summary>The next line if it is there already; it is taken only when it fits.</summary>
     /// <param name="fits">Told the line, says whether it is to be taken.</param>
     /// <param name="line">The line.</param>

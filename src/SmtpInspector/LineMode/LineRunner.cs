@@ -150,12 +150,6 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
     async Task<bool> SendAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
     {
         _lastSent = time.GetTimestamp();
-        if (State.Content != ContentMode.None)
-        {
-            return await _content.AddAsync(line, cancellationToken)
-                && (State.Content != ContentMode.None || await AwaitAsync(cancellationToken));
-        }
-
         if (CredentialGuard.Exposes(State, line.Span, Conversation.IsLocal, talk.Options.Connection.Insecure)
             && !await question.MaySendAsync(line, cancellationToken))
         {
@@ -167,6 +161,23 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
             return question.GoesOnWhenRefused;
         }
 
+        if (input.Manner == Manner.Exactly)
+        {
+            return await SendExactlyAsync(line, cancellationToken);
+        }
+
+        if (State.Content != ContentMode.None)
+        {
+            return await _content.AddAsync(line, cancellationToken)
+                && (State.Content != ContentMode.None || await AwaitAsync(cancellationToken));
+        }
+
+        if (input.Manner == Manner.WithoutWaiting)
+        {
+            Conversation.Happened(new ConversationEvent.Steered(Conversation.Now, SteeringKind.NoWait));
+            return await talk.TrySendAsync(Wire(line), own: false, cancellationToken);
+        }
+
         if (State.OutstandingCount > 0)
         {
             Conversation.Say("The reply to the command before has not come yet: this one is sent behind it, as in pipelining.");
@@ -175,6 +186,19 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
         return talk.Options.Pipeline && PipelineGroup.MayBegin(State, line.Span)
             ? await SendGroupAsync(line, cancellationToken)
             : await talk.TrySendAsync(Wire(line), own: false, cancellationToken) && await AwaitAsync(cancellationToken);
+    }
+
+    // Octets of the user's own making may end in the middle of a line, or hold several: what they are answered with is awaited.
+    async Task<bool> SendExactlyAsync(ReadOnlyMemory<byte> octets, CancellationToken cancellationToken)
+    {
+        if (!await _content.FlushAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        Conversation.Say(FormattableString.Invariant($"sent exactly as given: {octets.Length} octets"));
+        return await talk.TrySendAsync(octets, own: false, cancellationToken)
+            && (State.OutstandingCount == 0 || await AwaitAsync(cancellationToken));
     }
 
     // RFC 2920 §3.1: commands that may be followed by others go out together, up to the first that must be last.

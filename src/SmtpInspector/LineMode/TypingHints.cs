@@ -19,18 +19,27 @@ static class TypingHints
 
     /// <summary>The findings a command would cause if it were sent now: the weightiest first, no mere information.</summary>
     public static IEnumerable<StyledLine> For(string text, SessionState state) =>
+        from finding in Findings(text, state)
+        select StyledLine.Create([new(finding.Severity == Severity.Error ? "! " : "~ ", LineColours.Of(finding.Severity)), new(finding.Message, LineColours.Event)]);
+
+    /// <summary>The same as data.</summary>
+    public static IEnumerable<Finding> Findings(string text, SessionState state) =>
         from finding in Findings(Encoding.UTF8.GetBytes(text), state)
         where finding.Severity != Severity.Info
         orderby finding.Severity descending
-        select StyledLine.Create([new(finding.Severity == Severity.Error ? "! " : "~ ", LineColours.Of(finding.Severity)), new(finding.Message, LineColours.Event)]);
+        select finding;
 
     /// <summary>The findings an answer to a challenge would cause: they never repeat what it says.</summary>
-    public static IEnumerable<StyledLine> ForAnswer(string text, SessionState state)
+    public static IEnumerable<StyledLine> ForAnswer(string text, SessionState state) =>
+        from finding in AnswerFindings(text, state)
+        select StyledLine.Create([new(finding.Severity == Severity.Error ? "! " : "~ ", LineColours.Of(finding.Severity)), new(finding.Message, LineColours.Event)]);
+
+    /// <summary>The same as data.</summary>
+    public static IEnumerable<Finding> AnswerFindings(string text, SessionState state)
     {
         var findings = new List<Finding>();
         ClientLints.CheckAuthAnswer(state, Line(Encoding.UTF8.GetBytes(text)), findings);
-        return from finding in findings.Take(Most)
-               select StyledLine.Create([new(finding.Severity == Severity.Error ? "! " : "~ ", LineColours.Of(finding.Severity)), new(finding.Message, LineColours.Event)]);
+        return findings.Take(Most);
     }
 
     /// <summary>What may come next, while nothing is typed.</summary>

@@ -1,6 +1,6 @@
 using SmtpInspector.Net;
 
-namespace SmtpInspector.Cli;
+namespace SmtpInspector.Session;
 
 /// <summary>What the command line says about a conversation.</summary>
 sealed record ConversationArguments

@@ -1,0 +1,64 @@
+using SmtpInspector.Net.Certificates;
+using SmtpInspector.Session;
+using SmtpInspector.Terminal.Styling;
+using SmtpInspector.Tui.Live;
+
+namespace SmtpInspector.Cli;
+
+/// <summary>Opens targets for the full screen, as the command line does for line mode.</summary>
+sealed class ScreenServers : IServers
+{
+    public async Task<OpenedServer> OpenAsync(
+        ConnectRequest request, Func<string, CancellationToken, ValueTask<string>> askPassword, CancellationToken cancellationToken)
+    {
+        TrustStore.Warm();
+        var arguments = request.Arguments;
+        var passwords = new PasswordSource(arguments, null) { Ask = askPassword, Known = request.Password };
+        var server = await TargetServer.FindAsync(request.Target, arguments, cancellationToken);
+        try
+        {
+            var options = await new ConversationRun(arguments).OptionsAsync(server, arguments.Connection.Tls ?? server.Tls, passwords, cancellationToken);
+            var recorder = Outputs.OpenRecorder(arguments, options, server);
+            return new OpenedServer(
+                options,
+                Introduction(server, arguments),
+                recorder is null ? [] : [recorder],
+                () => Received(server),
+                async () =>
+                {
+                    recorder?.Dispose();
+                    await server.DisposeAsync();
+                });
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    static List<string> Introduction(TargetServer server, ConversationArguments arguments)
+    {
+        var lines = new Lines();
+        Welcome.Print(lines, server, arguments);
+        return lines.Texts;
+    }
+
+    static List<string> Received(TargetServer server)
+    {
+        var lines = new List<string>();
+        while (server.Received is { } received && received.TryDequeue(out var message))
+        {
+            lines.Add($"practice server received: {Practice.ReceivedText.Of(message)}");
+        }
+
+        return lines;
+    }
+
+    sealed class Lines : LineMode.ILineOutput
+    {
+        public List<string> Texts { get; } = [];
+
+        public void Print(StyledLine line) => Texts.Add(line.ToString().TrimStart('*', ' '));
+    }
+}

@@ -1,0 +1,14 @@
+namespace SmtpInspector.Tui.Actions;
+
+/// <summary>Everything the user can do.</summary>
+static class ActionRegistry
+{
+    /// <summary>All of it, in the order in which the help has it.</summary>
+    public static IReadOnlyList<UserAction> All { get; } =
+    [
+        .. ConversationActions.All,
+        .. PaneActions.All,
+        .. LineActions.All,
+        .. ProgramActions.All,
+    ];
+}

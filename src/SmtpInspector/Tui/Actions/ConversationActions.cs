@@ -1,0 +1,85 @@
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Talking;
+
+namespace SmtpInspector.Tui.Actions;
+
+/// <summary>What one can do with a conversation as a whole.</summary>
+static class ConversationActions
+{
+    const string Group = "Conversation";
+
+    /// <summary>The actions.</summary>
+    public static IReadOnlyList<UserAction> All { get; } =
+    [
+        new("interrupt", "Stop waiting, or clear the line", Group, Contexts.Conversation, [Binding.Of(Contexts.Conversation, "Ctrl-C")], Interrupt),
+        new("encode-answers", "Answers to AUTH: have them put in base64, or type base64 by hand", Group, Contexts.Conversation, [Binding.Of(Contexts.Line, "Ctrl-T")], EncodeAnswers)
+        {
+            WhyNot = model => Page(model) is { State.AwaitsAuthAnswer: true } ? null : "no challenge waits for an answer",
+            Words = "auth login plain base64",
+        },
+        new("reconnect", "Connect again", Group, Contexts.Conversation, [Binding.Of(Contexts.Conversation, "F5")], Reconnect)
+        {
+            WhyNot = WhyNotReconnect,
+            Words = "retry new",
+        },
+        new("repeat", "Connect again and repeat what was said", Group, Contexts.Conversation, [Binding.Of(Contexts.Conversation, "F6")], Repeat)
+        {
+            WhyNot = WhyNotReconnect,
+            Words = "resend retry lost",
+        },
+    ];
+
+    static TalkPage? Page(Model model) => model.Page as TalkPage;
+
+    static Step Interrupt(Model model) => Page(model) switch
+    {
+        { Waiting: not null } page => new Step(
+            model with { Page = page with { Queue = [] } }, [new Effect.StopWaiting(page.Id)]),
+        { Queue.IsEmpty: false } page => (model with { Page = page with { Queue = [] } }).Say("What waited to be sent was dropped."),
+        { Line.Field: { Text.Length: > 0 } field } page => model with
+        {
+            Page = page with { Line = field.IsMasked ? page.Line.AskForSecret() : page.Line.Cleared() },
+        },
+        _ => model.Say("Ctrl-Q leaves; QUIT is sent first, and the conversation is kept."),
+    };
+
+    static Step EncodeAnswers(Model model) => model with { Page = Page(model)! with { EncodesAnswers = !Page(model)!.EncodesAnswers } };
+
+    static string? WhyNotReconnect(Model model) => Page(model) switch
+    {
+        null => "this is no conversation",
+        { Request: null } => "it is a record: there is no server to connect to",
+        { Stage: Stage.Over } => null,
+        _ => "the conversation goes on; QUIT ends it",
+    };
+
+    static Step Reconnect(Model model) => Begin(model, Page(model)!, []);
+
+    // A credential is never repeated, nor the end of a message: the server may have taken it the first time.
+    static Step Repeat(Model model)
+    {
+        var page = Page(model)!;
+        var repeated = Repetition.Of(page.Conversation);
+        var step = Begin(model, page, repeated.Lines);
+        return repeated.StopsAt is { } reason ? step.Then(next => next.Say(reason, ToastKind.Info)) : step;
+    }
+
+    static Step Begin(Model model, TalkPage page, IReadOnlyList<Live.Outgoing> lines)
+    {
+        var id = model.NextConversation;
+        var next = new TalkPage
+        {
+            Id = id,
+            Name = page.Name,
+            Request = page.Request,
+            Conversation = Transcript.Conversation.Start(SessionState.Start(tls: false)),
+            Line = page.Line,
+            Tab = page.Tab,
+            Share = page.Share,
+            KeepSecrets = page.KeepSecrets,
+            Queue = [.. lines],
+        };
+        return new Step(model with { Page = next, NextConversation = id + 1 }, [new Effect.Connect(id, page.Request!)]);
+    }
+}

@@ -1,0 +1,32 @@
+namespace SmtpInspector.Tui.Actions;
+
+/// <summary>The keys of the line one types on. The line itself does them; here they are told of, for the help and the line at the bottom.</summary>
+static class LineActions
+{
+    const string Group = "Line";
+
+    /// <summary>The actions.</summary>
+    public static IReadOnlyList<UserAction> All { get; } =
+    [
+        Of("send", "Send the line exactly as typed, CRLF behind it", "Enter", "send"),
+        Of("complete", "Complete, what the server offered first", "Tab", "complete"),
+        Of("history-older", "Older line that begins as this one does", "Up", "history", "Ctrl-P"),
+        Of("history-newer", "Newer line", "Down", "", "Ctrl-N"),
+        Of("history-search", "Search the history", "Ctrl-R", ""),
+        Of("line-start", "To the beginning of the line", "Ctrl-A", "", "Home"),
+        Of("line-end", "To the end of the line; takes what is offered", "Ctrl-E", "", "End"),
+        Of("word-left", "A word to the left", "Alt-b", ""),
+        Of("word-right", "A word to the right", "Alt-f", ""),
+        Of("kill-word", "Delete the word before the cursor", "Ctrl-W", ""),
+        Of("kill-start", "Delete to the beginning", "Ctrl-U", ""),
+        Of("kill-end", "Delete to the end", "Ctrl-K", ""),
+        Of("yank", "Put back what was deleted", "Ctrl-Y", ""),
+        Of("undo", "Undo", "Ctrl-_", ""),
+    ];
+
+    static UserAction Of(string id, string title, string key, string hint, params string[] more) => new(
+        id, title, Group, Contexts.Line, [Binding.Of(Contexts.Line, key), .. more.Select(other => Binding.Of(Contexts.Line, other))], null)
+    {
+        Hint = hint,
+    };
+}

@@ -1,0 +1,131 @@
+using SmtpInspector.Kept;
+using SmtpInspector.Session;
+using SmtpInspector.Terminal.Device;
+using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Live;
+
+namespace SmtpInspector.Tui.Effects;
+
+/// <summary>Does what the model wants done. Called on the screen's thread; what takes time happens on others and comes back as messages.</summary>
+sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory history, Action<Msg> tell, Action redraw, Action stop, TimeProvider time) : IDisposable
+{
+    static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
+    readonly Dictionary<int, LiveTalk> _talks = [];
+    readonly CancellationTokenSource _ended = new();
+    bool _quitting;
+
+    /// <summary>Does it.</summary>
+    public void Run(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.Wake(var after):
+                _ = WakeAsync(after);
+                break;
+            case Effect.Connect(var id, var request):
+                _talks[id] = new LiveTalk(id, request, servers, tell, time);
+                _talks[id].Start();
+                break;
+            case Effect.Send send:
+                Talk(send.Conversation)?.Send(send.Lines, send.Ahead);
+                break;
+            case Effect.StopWaiting(var id):
+                Talk(id)?.StopWaiting();
+                break;
+            case Effect.Leave(var id):
+                Talk(id)?.Leave();
+                break;
+            case Effect.Answer answer:
+                Talk(answer.Conversation)?.Answer(answer.Choice, answer.Text);
+                break;
+            case Effect.Remember(var line):
+                history.Add(line);
+                break;
+            case Effect.Copy(var octets):
+                terminal.Write(Clipboard.Copy(octets.Span, Environment.GetEnvironmentVariable("TMUX") is { Length: > 0 }));
+                break;
+            case Effect.UseMouse(var on):
+                terminal.Features = on ? terminal.Features | TerminalFeatures.Mouse : terminal.Features & ~TerminalFeatures.Mouse;
+                break;
+            case Effect.Suspend:
+                terminal.Suspend();
+                redraw();
+                break;
+            case Effect.Redraw:
+                redraw();
+                break;
+            case Effect.Run(var work):
+                _ = WorkAsync(work);
+                break;
+            case Effect.Quit:
+                _ = QuitAsync();
+                break;
+        }
+    }
+
+    public void Dispose()
+    {
+        _ended.Cancel();
+        foreach (var talk in _talks.Values)
+        {
+            talk.Dispose();
+        }
+
+        history.Save();
+    }
+
+    LiveTalk? Talk(int id) => _talks.GetValueOrDefault(id);
+
+    async Task WakeAsync(TimeSpan after)
+    {
+        try
+        {
+            await Task.Delay(after, time, _ended.Token);
+            tell(new Msg.Woken());
+        }
+        catch (OperationCanceledException)
+        {
+            // The program is over.
+        }
+    }
+
+    async Task WorkAsync(Func<CancellationToken, Task<Func<Model, Step>>> work)
+    {
+        try
+        {
+            tell(new Msg.Done(await Task.Run(() => work(_ended.Token))));
+        }
+        catch (OperationCanceledException)
+        {
+            // The program is over.
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or UsageException or Protocol.Transcripts.TranscriptException)
+        {
+            tell(new Msg.Done(model => model.Say(Terminal.Text.Safe.FromText(wrong.Message), ToastKind.Error)));
+        }
+        catch (Exception defect)
+        {
+            tell(new Msg.Done(_ => throw new InvalidOperationException("what was to be done failed", defect)));
+        }
+    }
+
+    // Whoever does not answer in time is not waited for: nothing is lost, as every conversation is kept while it goes on.
+    async Task QuitAsync()
+    {
+        if (_quitting)
+        {
+            stop();
+            return;
+        }
+
+        _quitting = true;
+        foreach (var talk in _talks.Values)
+        {
+            talk.Leave();
+        }
+
+        await Task.WhenAny(Task.WhenAll(_talks.Values.Select(talk => talk.Running)), Task.Delay(Farewell, time));
+        stop();
+    }
+}

@@ -1,0 +1,21 @@
+using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Actions;
+
+namespace SmtpInspector.Tui;
+
+/// <summary>The row of the keys: what works here and now, the most wanted first.</summary>
+static class Footer
+{
+    /// <summary>The hints, as many as the registry has for where one is.</summary>
+    public static KeyHint[] Of(Model model) =>
+        [.. Actions(model).Select(action => new KeyHint(model.Keys.KeyOf(action, model.Page.Context), action.Hint))];
+
+    /// <summary>Does what a hint that was clicked names.</summary>
+    public static Step Run(Model model, int hint) => Actions(model).ElementAt(hint).Do?.Invoke(model) ?? model;
+
+    static IEnumerable<UserAction> Actions(Model model) =>
+        from action in ActionRegistry.All
+        where action.Hint.Length > 0 && action.Where.HasFlag(model.Page.Context)
+            && model.Keys.KeyOf(action, model.Page.Context).Length > 0 && action.WhyNot(model) is null
+        select action;
+}

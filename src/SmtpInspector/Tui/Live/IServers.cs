@@ -1,0 +1,27 @@
+using SmtpInspector.Session;
+
+namespace SmtpInspector.Tui.Live;
+
+/// <summary>Opens what a target names; the command line's knowledge of targets, files and the practice server.</summary>
+interface IServers
+{
+    /// <summary>Understands a target, starts the practice server where it is meant, reads the files that the options name.</summary>
+    /// <param name="request">What the user asks for.</param>
+    /// <param name="askPassword">Asks the user for a password where one is needed and none was given.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="UsageException">The target or an option is wrong; the message says what to write instead.</exception>
+    Task<OpenedServer> OpenAsync(ConnectRequest request, Func<string, CancellationToken, ValueTask<string>> askPassword, CancellationToken cancellationToken);
+}
+
+/// <summary>A server that is ready to be dialled.</summary>
+/// <param name="Options">How to talk to it.</param>
+/// <param name="Introduction">What the user needs to know of it, a line each.</param>
+/// <param name="Observers">Who records the conversation.</param>
+/// <param name="Received">What the practice server has taken since it was last asked, a line each; nothing for any other.</param>
+/// <param name="Close">Ends what was started for it.</param>
+sealed record OpenedServer(
+    TalkOptions Options,
+    IReadOnlyList<string> Introduction,
+    IReadOnlyList<IConversationObserver> Observers,
+    Func<IReadOnlyList<string>> Received,
+    Func<ValueTask> Close);

@@ -1,0 +1,46 @@
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Session;
+using SmtpInspector.Terminal.Input;
+using SmtpInspector.Tui.Live;
+using SmtpInspector.Tui.Transcript;
+
+namespace SmtpInspector.Tui;
+
+/// <summary>Something that has happened and that the screen takes note of. A closed set.</summary>
+abstract record Msg
+{
+    Msg()
+    {
+    }
+
+    /// <summary>The terminal told something: a key, the mouse, a paste, a size.</summary>
+    public sealed record Terminal(TerminalEvent Event) : Msg;
+
+    /// <summary>A time that was waited for has come.</summary>
+    public sealed record Woken : Msg;
+
+    /// <summary>Something happened in a conversation.</summary>
+    public sealed record Spoken(int Conversation, Heard Heard) : Msg;
+
+    /// <summary>A conversation takes the next line.</summary>
+    public sealed record Ready(int Conversation) : Msg;
+
+    /// <summary>A reply is waited for; told about once a second.</summary>
+    public sealed record Waits(int Conversation, Pending Awaited, TimeSpan Waited, TimeSpan Limit) : Msg;
+
+    /// <summary>Nothing is waited for any more.</summary>
+    public sealed record WaitOver(int Conversation) : Msg;
+
+    /// <summary>A conversation cannot go on before the user has decided something.</summary>
+    public sealed record Asked(int Conversation, Question Question) : Msg;
+
+    /// <summary>A conversation is over.</summary>
+    /// <param name="Conversation">Which.</param>
+    /// <param name="Status">What its exit status would be.</param>
+    /// <param name="Message">What went wrong, in a line; null when nothing did.</param>
+    public sealed record Ended(int Conversation, ExitStatus Status, string? Message) : Msg;
+
+    /// <summary>An effect has something to change in the model once it is done.</summary>
+    /// <param name="Change">The change; pure.</param>
+    public sealed record Done(Func<Model, Step> Change) : Msg;
+}

@@ -1,0 +1,43 @@
+using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Actions;
+
+namespace SmtpInspector.Tui.Overlays;
+
+/// <summary>The palette of everything, and the help for where one is: both are made of the registry.</summary>
+static class Commands
+{
+    /// <summary>Everything that can be done here, each with its key, or with why it cannot be done now.</summary>
+    public static Model OpenPalette(Model model) => model with
+    {
+        Overlay = new Overlay.Commands(Palette.Open(
+            "Everything: type to find, Enter to do",
+            [.. ActionRegistry.All.Where(action => action.Do is not null).Select(action => Entry(model, action))])),
+    };
+
+    /// <summary>Every key of where one is.</summary>
+    public static Model OpenHelp(Model model) => model with
+    {
+        Overlay = new Overlay.Commands(Palette.Open(
+            "Keys here: type to find, Enter to do",
+            [.. ActionRegistry.All.Where(action => model.Keys.KeyOf(action, model.Page.Context).Length > 0).Select(action => Entry(model, action))])),
+    };
+
+    /// <summary>Does what was chosen.</summary>
+    public static Step Run(Model model, string id) =>
+        ActionRegistry.All.FirstOrDefault(action => action.Id == id) is { Do: { } run } action && action.WhyNot(model) is null ? run(model) : model;
+
+    static PaletteEntry Entry(Model model, UserAction action)
+    {
+        var here = action.Where.HasFlag(model.Page.Context);
+        var reason = action.Do is null ? null : here ? action.WhyNot(model) : $"not {WhereNot(model.Page.Context)}";
+        return new PaletteEntry(action.Id, action.Title, model.Keys.KeyOf(action, model.Page.Context), reason, $"{action.Group} {action.Words}");
+    }
+
+    static string WhereNot(Contexts where) => where switch
+    {
+        Contexts.Home => "on the home screen",
+        Contexts.Comparison => "in a comparison",
+        Contexts.Line => "while typing",
+        _ => "in the panes",
+    };
+}

@@ -1,0 +1,55 @@
+using SmtpInspector.Terminal.Input;
+using SmtpInspector.Terminal.Views;
+
+namespace SmtpInspector.Tui.Overlays;
+
+/// <summary>What keys and the mouse do while something lies over the page.</summary>
+static class OverlayUpdate
+{
+    /// <summary>Takes a key.</summary>
+    public static Step Handle(Model model, Overlay overlay, KeyEvent key) => overlay switch
+    {
+        Overlay.Dialog dialog => Answer(model, dialog, dialog.Form.Handle(key)),
+        Overlay.Commands commands => Choose(model, commands, commands.Palette.Handle(key)),
+        Overlay.Chooser chooser => Choose(model, chooser, chooser.Palette.Handle(key)),
+        _ => model,
+    };
+
+    /// <summary>Takes a click or the wheel.</summary>
+    public static Step Handle(Model model, Overlay overlay, MouseEvent mouse) => overlay switch
+    {
+        Overlay.Dialog dialog => Answer(model, dialog, dialog.Form.Handle(mouse, FormLayout.Of(dialog.Form, model.Area, model.Look.Width))),
+        Overlay.Commands commands => Choose(model, commands, commands.Palette.Handle(mouse, model.Area)),
+        Overlay.Chooser chooser => Choose(model, chooser, chooser.Palette.Handle(mouse, model.Area)),
+        _ => model,
+    };
+
+    static Step Answer(Model model, Overlay.Dialog dialog, FormOutcome outcome)
+    {
+        if (outcome.Form is not { } form)
+        {
+            return dialog.Answered(model with { Overlay = null }, dialog.Form, null);
+        }
+
+        if (outcome.Button is { } button)
+        {
+            return dialog.Answered(model with { Overlay = null }, form, button);
+        }
+
+        return model with { Overlay = dialog with { Form = dialog.Changed?.Invoke(dialog.Form, form) ?? form } };
+    }
+
+    static Step Choose(Model model, Overlay.Commands commands, PaletteOutcome outcome) => outcome switch
+    {
+        { Chosen: { } chosen } => Commands.Run(model with { Overlay = null }, chosen.Id),
+        { Palette: { } palette } => model with { Overlay = commands with { Palette = palette } },
+        _ => model with { Overlay = null },
+    };
+
+    static Step Choose(Model model, Overlay.Chooser chooser, PaletteOutcome outcome) => outcome switch
+    {
+        { Chosen: { } chosen } => chooser.Chosen(model with { Overlay = null }, chosen.Id),
+        { Palette: { } palette } => model with { Overlay = chooser with { Palette = palette } },
+        _ => model with { Overlay = null },
+    };
+}

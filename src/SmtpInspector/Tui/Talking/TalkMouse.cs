@@ -1,0 +1,76 @@
+using SmtpInspector.Terminal.Input;
+using SmtpInspector.Terminal.Views;
+
+namespace SmtpInspector.Tui.Talking;
+
+/// <summary>The mouse on a conversation's screen: what lies under it is what is meant.</summary>
+static class TalkMouse
+{
+    const int WheelRows = 3;
+
+    /// <summary>Takes a click or the wheel.</summary>
+    public static Step Handle(Model model, TalkPage page, MouseEvent mouse)
+    {
+        var layout = TalkLayout.Of(page, model.Size);
+        return mouse switch
+        {
+            { Action: MouseAction.WheelUp } => Wheel(model, page, layout, mouse, -WheelRows),
+            { Action: MouseAction.WheelDown } => Wheel(model, page, layout, mouse, WheelRows),
+            { Action: MouseAction.Press, Button: MouseButton.Left } => Press(model, page, layout, mouse),
+            _ => model,
+        };
+    }
+
+    static Step Wheel(Model model, TalkPage page, TalkLayout layout, MouseEvent mouse, int rows)
+    {
+        switch (layout.At(mouse.Column, mouse.Row))
+        {
+            case Focus.Detail:
+                var count = DetailPane.Lines(page, model.Look, layout).Count;
+                return model with { Page = page with { DetailView = page.DetailView.Scroll(count, layout.Detail.Height, rows) } };
+            case Focus.Bytes:
+                var bytes = DetailPane.BytesLines(page, model.Look, layout).Count;
+                return model with { Page = page with { BytesView = page.BytesView.Scroll(bytes, layout.Bytes.Height, rows) } };
+            default:
+                return TalkUpdate.MoveTranscript(model, (list, window) => list.Scroll(window, rows));
+        }
+    }
+
+    static Step Press(Model model, TalkPage page, TalkLayout layout, MouseEvent mouse)
+    {
+        if (layout.Footer.Contains(mouse.Column, mouse.Row))
+        {
+            var hints = Footer.Of(model);
+            return StatusLine.HintAt(mouse.Column, hints, model.Look.Width) is { } hint ? Footer.Run(model, hint) : model;
+        }
+
+        if (!layout.Detail.IsEmpty && mouse.Row == layout.Detail.Y - 1 && mouse.Column >= layout.Detail.X)
+        {
+            var tabs = new TabStrip([.. DetailPane.Tabs(layout).Select(tab => (Terminal.Text.SafeText)tab.Name)]);
+            return tabs.At(mouse.Column - layout.Detail.X - 3, model.Look.Width) is { } tab
+                ? model with { Page = page with { Tab = tab, DetailView = default } } : model;
+        }
+
+        return layout.At(mouse.Column, mouse.Row) switch
+        {
+            Focus.Transcript => Select(model, page, layout, mouse),
+            { } focus => model with { Page = page with { Focus = focus } },
+            null => model,
+        };
+    }
+
+    static Step Select(Model model, TalkPage page, TalkLayout layout, MouseEvent mouse)
+    {
+        var window = layout.Window(page, model.Look);
+        var list = page.List.Arrange(window);
+        if (list.ItemAt(window, mouse.Row - layout.Transcript.Y) is not { } item)
+        {
+            return model with { Page = page with { Focus = Focus.Transcript } };
+        }
+
+        // A second click on what is selected does what Enter does.
+        var again = item == list.Selected && page.Focus == Focus.Transcript;
+        var next = TalkUpdate.Move(page with { Focus = Focus.Transcript }, list.Select(window, item));
+        return again ? TalkUpdate.Open(model with { Page = next }, next) : model with { Page = next };
+    }
+}

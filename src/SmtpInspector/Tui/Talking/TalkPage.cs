@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Terminal.Editing;
+using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Actions;
+using SmtpInspector.Tui.Details;
+using SmtpInspector.Tui.Live;
+using SmtpInspector.Tui.Looks;
+using SmtpInspector.Tui.Transcript;
+
+namespace SmtpInspector.Tui.Talking;
+
+/// <summary>A conversation on the screen: live, or from a file.</summary>
+sealed record TalkPage : Page
+{
+    /// <summary>Which conversation it is.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The server as the user wrote it, or the file's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What was asked for, to be asked for again; null for a file.</summary>
+    public ConnectRequest? Request { get; init; }
+
+    /// <summary>What has happened.</summary>
+    public required Transcript.Conversation Conversation { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public Stage Stage { get; init; }
+
+    /// <summary>What went wrong at its end; null when nothing did.</summary>
+    public string? EndMessage { get; init; }
+
+    /// <summary>What has the keyboard.</summary>
+    public Focus Focus { get; init; }
+
+    /// <summary>What fills the whole screen in place of all panes; null for the usual layout.</summary>
+    public Focus? Zoomed { get; init; }
+
+    /// <summary>The share of the transcript, in percent.</summary>
+    public int Share { get; init; } = 56;
+
+    /// <summary>Where one is in the transcript.</summary>
+    public ListView List { get; init; } = ListView.Following;
+
+    /// <summary>What was folded or unfolded by hand: true for open.</summary>
+    public ImmutableDictionary<int, bool> Folds { get; init; } = ImmutableDictionary<int, bool>.Empty;
+
+    /// <summary>The numbers of the items that a filter lets through; null without a filter.</summary>
+    public Log<int>? Shown { get; init; }
+
+    /// <summary>The open tab of the detail pane.</summary>
+    public int Tab { get; init; }
+
+    /// <summary>Where one is in the detail pane.</summary>
+    public TextView DetailView { get; init; }
+
+    /// <summary>Where one is in the pane of the bytes.</summary>
+    public TextView BytesView { get; init; }
+
+    /// <summary>The line that is typed.</summary>
+    public LineInput Line { get; init; } = LineInput.Empty;
+
+    /// <summary>Whether what is typed as an answer to a challenge is sent in base64.</summary>
+    public bool EncodesAnswers { get; init; }
+
+    /// <summary>Lines that wait for the reply to those before.</summary>
+    public ImmutableList<Outgoing> Queue { get; init; } = [];
+
+    /// <summary>What is waited for; null for nothing.</summary>
+    public Waiting? Waiting { get; init; }
+
+    /// <summary>What the conversation asks; null for nothing. Shown as soon as nothing else lies over the page.</summary>
+    public Question? Question { get; init; }
+
+    /// <summary>Whether credentials are shown.</summary>
+    public bool KeepSecrets { get; init; }
+
+    /// <summary>Rows made before.</summary>
+    public RowMemo Memo { get; init; } = new();
+
+    public override Contexts Context => Focus == Focus.Line ? Contexts.Line : Contexts.Panes;
+
+    public override string Title => $"smtp-inspector {Name}";
+
+    /// <summary>Whether a list of candidates or a search is open in the line, which then takes the keys first.</summary>
+    public bool IsCapturing => Focus == Focus.Line && (Line.Menu is not null || Line.Search is not null);
+
+    /// <summary>Where the conversation stands.</summary>
+    public SessionState State => Conversation.State;
+
+    /// <summary>Whether there is a line to type on: a record has none.</summary>
+    public bool HasLine => Stage != Stage.Record;
+
+    /// <summary>The transcript as a list.</summary>
+    public TranscriptRows Rows(Look look) => new(Conversation, Shown, Folds, look, KeepSecrets, Memo);
+
+    /// <summary>The selected item; null in an empty transcript.</summary>
+    public TranscriptItem? Selected(Look look) => Rows(look) is { Count: > 0 } rows ? rows[Math.Min(List.Selected, rows.Count - 1)] : null;
+
+    /// <summary>What the detail pane is about.</summary>
+    public DetailSubject Subject(Look look) => new(Conversation, Selected(look), KeepSecrets);
+}
+
+/// <summary>A wait for a reply.</summary>
+/// <param name="Awaited">What is to be answered.</param>
+/// <param name="Waited">How long already.</param>
+/// <param name="Limit">How long at most.</param>
+sealed record Waiting(Pending Awaited, TimeSpan Waited, TimeSpan Limit);

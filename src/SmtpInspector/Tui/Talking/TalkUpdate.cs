@@ -1,0 +1,136 @@
+using System.Text;
+using SmtpInspector.Kept;
+using SmtpInspector.LineMode;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Terminal.Editing;
+using SmtpInspector.Terminal.Input;
+using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Live;
+
+namespace SmtpInspector.Tui.Talking;
+
+/// <summary>What happens in a conversation, and what keys do on its screen that are no actions.</summary>
+static partial class TalkUpdate
+{
+    /// <summary>Takes what a conversation told.</summary>
+    public static Step Hear(Model model, Msg msg) => msg switch
+    {
+        Msg.Spoken(var id, var heard) => With(model, id, page => Follow(page with { Conversation = page.Conversation.Hear(heard) })),
+        Msg.Waits waits => With(model, waits.Conversation, page => page with { Waiting = new Waiting(waits.Awaited, waits.Waited, waits.Limit), Stage = page.Stage == Stage.Ready ? Stage.Busy : page.Stage }),
+        Msg.WaitOver(var id) => With(model, id, page => page with { Waiting = null }),
+        Msg.Asked(var id, var question) => With(model, id, page => page with { Question = question }),
+        Msg.Ended ended => With(model, ended.Conversation, page => End(page, ended)),
+        Msg.Ready(var id) => Ready(model, id),
+        _ => model,
+    };
+
+    static Model With(Model model, int id, Func<TalkPage, TalkPage> change) =>
+        model.WithPages(page => page is TalkPage talk && talk.Id == id ? change(talk) : page);
+
+    // The field follows the conversation: masked where the next line is a credential.
+    static TalkPage Follow(TalkPage page)
+    {
+        var masked = page.State.AwaitsAuthAnswer && !page.KeepSecrets;
+        return masked == page.Line.Field.IsMasked ? page
+            : page with { Line = masked ? page.Line.AskForSecret() : page.Line.Cleared() };
+    }
+
+    static TalkPage End(TalkPage page, Msg.Ended ended) => page with
+    {
+        Stage = Stage.Over,
+        Waiting = null,
+        Question = null,
+        Queue = [],
+        EndMessage = ended.Message,
+        Line = page.Line.Field.IsMasked ? page.Line.Cleared() : page.Line,
+    };
+
+    static Step Ready(Model model, int id)
+    {
+        var next = With(model, id, page => page with { Stage = Stage.Ready, Waiting = null });
+        return Pages(next).FirstOrDefault(page => page.Id == id) is { Queue.Count: > 0 } page ? SendNext(next, page) : next;
+    }
+
+    static IEnumerable<TalkPage> Pages(Model model) => new[] { model.Page }.Concat(model.Beneath).OfType<TalkPage>();
+
+    static Step SendNext(Model model, TalkPage page)
+    {
+        // Where groups may go out together, the conversation takes as many as it likes of those that wait.
+        var count = page.Request?.Arguments.Pipeline == true ? page.Queue.Count : 1;
+        IReadOnlyList<Outgoing> lines = [.. page.Queue.Take(count)];
+        var rest = page.Queue.RemoveRange(0, count);
+        var next = With(model, page.Id, old => old with { Queue = rest, Stage = Stage.Busy });
+        return new Step(next, [new Effect.Send(page.Id, lines, rest.Count)]);
+    }
+
+    /// <summary>Sends something, or has it wait for the reply to what was sent before.</summary>
+    public static Step Enqueue(Model model, TalkPage page, params IEnumerable<Outgoing> lines)
+    {
+        var waiting = page with { Queue = page.Queue.AddRange(lines) };
+        var next = model with { Page = waiting };
+        return waiting.Stage == Stage.Ready && waiting.Queue.Count > 0 ? SendNext(next, waiting) : next;
+    }
+
+    /// <summary>A key that is no action: it belongs to the line, or to the pane that has the keyboard.</summary>
+    public static Step Handle(Model model, TalkPage page, KeyEvent key) =>
+        page.Focus == Focus.Line ? Take(model, page, page.Line.Handle(key)) : HandleInPane(model, page, key);
+
+    /// <summary>A key while a list of candidates or a search is open in the line; null where it is meant for the page.</summary>
+    public static Step? HandleCaptured(Model model, TalkPage page, KeyEvent key)
+    {
+        var outcome = page.Line.Handle(key);
+        return outcome.Action is LineAction.Edited or LineAction.Accepted ? Take(model, page, outcome) : default(Step?);
+    }
+
+    /// <summary>A paste: one line into the field, of several it is asked what to do.</summary>
+    public static Step Paste(Model model, TalkPage page, PasteEvent paste)
+    {
+        if (!page.HasLine)
+        {
+            return model;
+        }
+
+        var next = page with { Focus = Focus.Line };
+        return Take(model with { Page = next }, next, page.Line.Handle(paste));
+    }
+
+    static Step Take(Model model, TalkPage page, LineOutcome outcome)
+    {
+        var next = page with { Line = outcome.Input with { Completer = Completer(page.State) } };
+        var changed = model with { Page = next };
+        return outcome.Action switch
+        {
+            LineAction.Accepted => Accept(changed, next, page.Line.History, outcome.Text),
+            LineAction.PastedLines => Pasting.Ask(changed, next, outcome.Text),
+            LineAction.EndOfInput => changed.Say("Ctrl-Q leaves. Ctrl-D is no end here: QUIT is a command like any other."),
+            _ => changed,
+        };
+    }
+
+    static Func<string, int, CompletionSet>? Completer(SessionState state) =>
+        state.Content != ContentMode.None || state.AwaitsAuthAnswer ? null : (text, cursor) => TypingHints.Complete(text[..cursor], state);
+
+    static Step Accept(Model model, TalkPage page, History before, string text)
+    {
+        if (page.Stage == Stage.Over)
+        {
+            // What was typed is not lost: it stands in the line again.
+            return (model with { Page = page with { Line = page.Line.WithText(text) } }).Say("The conversation is over: F5 connects again, F6 repeats what was said.", ToastKind.Warning);
+        }
+
+        var isSecret = page.State.AwaitsAuthAnswer && page.Queue.IsEmpty;
+        var line = isSecret && page.EncodesAnswers && text != "*" ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) : text;
+        var (kept, remember) = Remember(page, before, text);
+        var step = Enqueue(model with { Page = kept, History = kept.Line.History }, kept, new Outgoing(Encoding.UTF8.GetBytes(line), IsSecret: isSecret));
+        return remember is null ? step : step.And(new Effect.Remember(remember));
+    }
+
+    // What was entered may be a credential, or the content of a message: neither is kept.
+    static (TalkPage Page, string? Line) Remember(TalkPage page, History before, string text)
+    {
+        var state = page.State;
+        var isSecret = state.AwaitsAuthAnswer || state.BrokenAuth is not null || state.NextToAnswer?.Verb == Protocol.Grammar.Verb.Auth;
+        var line = isSecret || state.Content != ContentMode.None ? null : InputHistory.WithoutCredential(text);
+        return (page with { Line = page.Line with { History = line is null ? before : before.Add(line) } }, line);
+    }
+}

@@ -1,0 +1,162 @@
+using SmtpInspector.LineMode;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Redaction;
+using SmtpInspector.Terminal.Styling;
+using SmtpInspector.Terminal.Text;
+using SmtpInspector.Tui.Looks;
+
+namespace SmtpInspector.Tui.Talking;
+
+/// <summary>What is said under the line: what is waited for, what the line means now, what would be found if it were sent. The most urgent first.</summary>
+static class TypingAdvice
+{
+    /// <summary>The advice, a line each; there may be room for the first only.</summary>
+    public static IEnumerable<StyledLine> Of(TalkPage page, Model model)
+    {
+        var look = model.Look;
+        if (page.Stage == Stage.Over)
+        {
+            return Over(page, look);
+        }
+
+        var urgent = Waiting(page, look).Concat(Queue(page, look));
+        return page.Stage == Stage.Opening ? urgent : urgent.Concat(Mode(page, look) ?? Command(page, look));
+    }
+
+    static IEnumerable<StyledLine> Over(TalkPage page, Look look)
+    {
+        if (page.EndMessage is { } message)
+        {
+            yield return [new("! ", look.Theme.Error), new(Safe.FromText(message, look.Form), look.Theme.Error)];
+        }
+
+        yield return [new("The conversation is over.  ", look.Theme.Faint), new("F5", look.Theme.Accent), new(" connects again, ", look.Theme.Faint), new("F6", look.Theme.Accent), new(" repeats what was said, ", look.Theme.Faint), new("Ctrl-Q", look.Theme.Accent), new(" leaves", look.Theme.Faint)];
+    }
+
+    static IEnumerable<StyledLine> Waiting(TalkPage page, Look look)
+    {
+        if (page.Waiting is { } waiting)
+        {
+            var what = waiting.Awaited.Verb switch
+            {
+                Verb.Connection => "the greeting",
+                Verb.EndOfData => "the reply to the message",
+                _ => $"the reply to {waiting.Awaited.Name}",
+            };
+            yield return
+            [
+                new(FormattableString.Invariant($"waiting for {what}: {waiting.Waited.TotalSeconds:0} s of {waiting.Limit.TotalSeconds:0} s   "), look.Theme.Warning),
+                new("Ctrl-C", look.Theme.Accent),
+                new(" stops waiting", look.Theme.Faint),
+            ];
+        }
+    }
+
+    static IEnumerable<StyledLine> Queue(TalkPage page, Look look)
+    {
+        if (page.Queue.Count > 0)
+        {
+            var next = page.Queue[0].IsSecret ? "(a credential)" : Safe.FromBytes(page.Queue[0].Octets.Span[..Math.Min(60, page.Queue[0].Octets.Length)], look.Form).Text;
+            yield return
+            [
+                new(FormattableString.Invariant($"{page.Queue.Count} {(page.Queue.Count == 1 ? "line waits" : "lines wait")} to be sent, next: "), look.Theme.Info),
+                new(Safe.FromText(next, look.Form)),
+            ];
+        }
+    }
+
+    static IEnumerable<StyledLine>? Mode(TalkPage page, Look look) => page.State switch
+    {
+        { Content: ContentMode.Data } => Content(page, look),
+        { Content: ContentMode.Chunk } state => [StyledLine.Of(FormattableString.Invariant($"a chunk: {state.ChunkRemaining} octets to go, CRLF at each line's end counted"), look.Theme.Info)],
+        { AwaitsAuthAnswer: true } => Answer(page, look),
+        _ => null,
+    };
+
+    static IEnumerable<StyledLine> Content(TalkPage page, Look look)
+    {
+        var text = page.Line.Field.Text;
+        yield return text switch
+        {
+            "." => [new("Enter ends the message: the server will say whether it takes it", look.Theme.Warning), new("   RFC 5321 §4.1.1.4", look.Theme.Faint)],
+            ['.', ..] => [new("goes out as ", look.Theme.Info), new(Safe.FromText("." + text, look.Form)), new("   dot-stuffed, so that it does not end the message, RFC 5321 §4.5.2", look.Theme.Faint)],
+            _ => [new("the message: header, an empty line, text; ", look.Theme.Info), new("a line of one dot ends it", look.Theme.Faint)],
+        };
+    }
+
+    static IEnumerable<StyledLine> Answer(TalkPage page, Look look)
+    {
+        if (Challenge(page) is { Length: > 0 } challenge)
+        {
+            yield return
+            [
+                new("the server asks ", look.Theme.Info),
+                new(Safe.FromText($"\"{challenge}\"", look.Form), look.Theme.Strong),
+                new(page.EncodesAnswers ? ": type it plainly;  " : ": answer in base64;  ", look.Theme.Info),
+                new("Ctrl-T", look.Theme.Accent),
+                new(page.EncodesAnswers ? " to type base64 by hand;  " : " to have it encoded for you;  ", look.Theme.Faint),
+                new("* cancels", look.Theme.Faint),
+            ];
+        }
+        else
+        {
+            yield return
+            [
+                new(page.EncodesAnswers ? "type the answer plainly;  " : "type the answer in base64;  ", look.Theme.Info),
+                new("Ctrl-T", look.Theme.Accent),
+                new(page.EncodesAnswers ? " to type base64 by hand;  * cancels" : " to have it encoded for you;  * cancels", look.Theme.Faint),
+            ];
+        }
+
+        if (!page.EncodesAnswers && page.Line.Field.Text.Length > 0)
+        {
+            foreach (var finding in TypingHints.AnswerFindings(page.Line.Field.Text, page.State))
+            {
+                yield return Line(finding, look);
+            }
+        }
+    }
+
+    // The challenge of the newest 334, decoded.
+    static string? Challenge(TalkPage page)
+    {
+        for (var i = page.Conversation.Items.Count - 1; i >= 0 && i > page.Conversation.Items.Count - 8; i--)
+        {
+            if (page.Conversation.Items[i].Entry is Protocol.Judgement.Entry.Reply { Value: { Code: 334, Lines: [.., var last] } })
+            {
+                return Base64Payload.Decode(last.TextBytes.Span) is { } octets ? System.Text.Encoding.UTF8.GetString(octets) : null;
+            }
+        }
+
+        return null;
+    }
+
+    static IEnumerable<StyledLine> Command(TalkPage page, Look look)
+    {
+        var text = page.Line.Field.Text;
+        if (text.Length == 0)
+        {
+            if (page.Waiting is null && TypingHints.Next(page.State) is { } next)
+            {
+                yield return StyledLine.Of(Safe.FromText(next, look.Form), look.Theme.Faint);
+            }
+
+            yield break;
+        }
+
+        foreach (var finding in TypingHints.Findings(text, page.State))
+        {
+            yield return Line(finding, look);
+        }
+
+        if (TypingHints.Syntax(text) is { } syntax)
+        {
+            yield return StyledLine.Of(Safe.FromText(syntax, look.Form), look.Theme.Info);
+        }
+    }
+
+    static StyledLine Line(Finding finding, Look look) =>
+        [new($"{Glyphs.Of(finding.Severity)} ", look.Of(finding.Severity)), new(Safe.FromText(finding.Message, look.Form), look.Of(finding.Severity))];
+}

@@ -1,0 +1,305 @@
+using System.Globalization;
+using SmtpInspector.Protocol.Findings;
+using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Judgement;
+using SmtpInspector.Terminal.Styling;
+using SmtpInspector.Terminal.Text;
+using SmtpInspector.Tui.Looks;
+
+namespace SmtpInspector.Tui.Transcript;
+
+/// <summary>An item of the transcript as rows.</summary>
+/// <param name="look">How everything is drawn.</param>
+/// <param name="width">The cells of a row, the mark not counted.</param>
+/// <param name="keepSecrets">Whether credentials are shown.</param>
+sealed class ItemRows(Look look, int width, bool keepSecrets)
+{
+    /// <summary>The cells of the mark at the right edge: a verdict of two, a severity of one, a blank before them.</summary>
+    public const int MarkWidth = 4;
+
+    // Fold mark, time, the mark of TLS, a blank: what stands before "C: " and "S: ".
+    const int Margin = 11;
+    const int Speaker = 3;
+
+    // A line that is longer is cut in the transcript; the bytes show all of it.
+    const int MostRowsOfALine = 6;
+
+    /// <summary>Content of up to so many lines stands in the transcript whole, unless it was folded by hand.</summary>
+    public const int ShortContent = 12;
+
+    /// <summary>How many lines an item has that fold away.</summary>
+    public static int Foldable(TranscriptItem item) => item.Kind switch
+    {
+        ItemKind.Reply when item.Lines.Count > 1 => item.Lines.Count,
+        ItemKind.Content => item.Lines.Count,
+        _ => 0,
+    };
+
+    /// <summary>How many rows content takes, without making them: each line is one, whatever its length.</summary>
+    public static int? QuickCount(TranscriptItem item, bool open) =>
+        item.Kind == ItemKind.Content && open && item.Findings.Count == 0 ? item.Lines.Count + 1 : null;
+
+    /// <summary>The rows.</summary>
+    public IReadOnlyList<ItemRow> Of(TranscriptItem item, bool open)
+    {
+        var rows = new List<ItemRow>();
+        switch (item.Kind)
+        {
+            case ItemKind.Event:
+                AddEvent(rows, item);
+                break;
+            case ItemKind.Content:
+                AddContent(rows, item, open);
+                break;
+            default:
+                AddLines(rows, item, open);
+                break;
+        }
+
+        AddFindings(rows, item, open);
+        return rows;
+    }
+
+    /// <summary>A row of unfolded content, by its place; the first is its headline.</summary>
+    public ItemRow OfContent(TranscriptItem item, int row) => row == 0 ? Headline(item, open: true) : ContentLine(item, row - 1);
+
+    void AddLines(List<ItemRow> rows, TranscriptItem item, bool open)
+    {
+        var shown = open || item.Kind != ItemKind.Reply ? item.Lines.Count : Math.Min(1, item.Lines.Count);
+        for (var i = 0; i < shown; i++)
+        {
+            var more = i == 0 && shown < item.Lines.Count ? item.Lines.Count - 1 : 0;
+            AddWire(rows, item, i, open, more, i == 0 ? Mark(item) : null);
+        }
+    }
+
+    void AddWire(List<ItemRow> rows, TranscriptItem item, int index, bool open, int more, StyledLine? mark)
+    {
+        var line = item.Lines[index];
+        var isServer = item.Kind == ItemKind.Reply;
+        var code = isServer ? ReplyLine.Parse(line.Wire).Code : null;
+        var text = Safe.FromBytes(line.Content(keepSecrets).Span, look.Form);
+        var runs = new List<StyledRun>();
+        if (isServer)
+        {
+            var coloured = code is null ? text.Length : Math.Min(3, text.Length);
+            runs.Add(new(text.Slice(0, coloured), look.Reply(code)));
+            runs.Add(new(text.Slice(coloured, text.Length - coloured)));
+        }
+        else
+        {
+            runs.Add(new(text));
+        }
+
+        if (more > 0)
+        {
+            runs.Add(new(FormattableString.Invariant($"  ({more} more {(more == 1 ? "line" : "lines")})"), look.Theme.Faint));
+        }
+        else if (item.Entry is null && !line.Wire.IsComplete)
+        {
+            runs.Add(new("  (not ended yet)", look.Theme.Faint));
+        }
+
+        // What may need a second look has the width to itself: long lines are broken, never cut at the edge.
+        var room = Math.Max(8, width - Margin - Speaker);
+        var lines = TextWrap.Lines(StyledLine.Create([.. runs]), room, look.Width);
+        var most = open ? int.MaxValue : MostRowsOfALine;
+        for (var i = 0; i < lines.Count && i < most; i++)
+        {
+            var first = i == 0;
+            var body = first ? Before(item, index, open).Concat([SpeakerRun(isServer, code)]) : [new StyledRun(new string(' ', Margin + Speaker))];
+            var tail = i == most - 1 && lines.Count > most
+                ? [new StyledRun(FormattableString.Invariant($" (and {lines.Count - most} rows more)"), look.Theme.Faint)] : Array.Empty<StyledRun>();
+            rows.Add(new ItemRow(StyledLine.Create([.. body, .. lines[i], .. first ? Took(item, index, lines[i]) : [], .. tail]), first ? mark : null));
+        }
+    }
+
+    StyledRun SpeakerRun(bool isServer, int? code) => isServer ? new("S: ", look.Reply(code)) : new("C: ", look.Client);
+
+    // Fold mark, time, TLS. Lines of a reply after the first have a time of their own only where they came later.
+    IEnumerable<StyledRun> Before(TranscriptItem item, int index, bool open)
+    {
+        var foldable = index == 0 && Foldable(item) > 0;
+        yield return new((foldable ? open ? look.Glyphs.Unfolded : look.Glyphs.Folded : " ") + " ", look.Theme.Faint);
+        var at = index == 0 ? item.Kind == ItemKind.Reply ? item.Lines[0].At ?? item.At : item.At : null;
+        yield return new(Time(at), look.Theme.Faint);
+        yield return item.Tls is { } tls && item.Kind != ItemKind.Event
+            ? new(look.Glyphs.InTls + " ", tls.Verified == false ? look.Theme.Warning : look.Theme.Success)
+            : new("  ");
+    }
+
+    IEnumerable<StyledRun> Took(TranscriptItem item, int index, StyledLine line)
+    {
+        if (index == 0 && item.Entry is Entry.Reply { Took: { } took } && took >= TimeSpan.FromSeconds(0.1))
+        {
+            var text = $"  {Duration(took)}";
+            if (line.Width(look.Width) + Margin + Speaker + text.Length <= width)
+            {
+                yield return new(text, took >= TimeSpan.FromSeconds(2) ? look.Theme.Warning : look.Theme.Faint);
+            }
+        }
+    }
+
+    void AddContent(List<ItemRow> rows, TranscriptItem item, bool open)
+    {
+        rows.Add(Headline(item, open));
+        for (var i = 0; open && i < item.Lines.Count; i++)
+        {
+            rows.Add(ContentLine(item, i));
+        }
+    }
+
+    ItemRow Headline(TranscriptItem item, bool open)
+    {
+        var text = item.Entry is Entry.Data data
+            ? FormattableString.Invariant($"{(data.IsChunk ? "chunk" : "message")}, {data.Bytes:N0} octets in {data.Lines:N0} {(data.Lines == 1 ? "line" : "lines")}{(data.IsComplete ? "" : ", not complete")}")
+            : FormattableString.Invariant($"message, {item.Lines.Count:N0} {(item.Lines.Count == 1 ? "line" : "lines")} so far");
+        return new ItemRow(
+            StyledLine.Create([.. Before(item, 0, open), new("C: ", look.Client), new(text, look.Theme.Faint)]), Mark(item));
+    }
+
+    ItemRow ContentLine(TranscriptItem item, int index)
+    {
+        var line = item.Lines[index];
+        var octets = line.Content(keepSecrets).Span;
+        var isData = item.Before.Content == Protocol.Conversation.ContentMode.Data;
+        var room = Math.Max(8, width - Margin - Speaker);
+        var margin = new StyledRun(new string(' ', Margin - 2));
+        var tls = item.Tls is { } session
+            ? new StyledRun(look.Glyphs.InTls + " ", session.Verified == false ? look.Theme.Warning : look.Theme.Success) : new StyledRun("  ");
+        var speaker = new StyledRun("C: ", look.Client);
+        if (isData && octets is [(byte)'.'])
+        {
+            return new ItemRow([margin, tls, speaker, new("."), new("   end of the message", look.Theme.Faint)]);
+        }
+
+        // RFC 5321 §4.5.2: the first of two dots was put there for the way.
+        var stuffed = isData && octets is [(byte)'.', _, ..];
+        var text = Safe.FromBytes(octets[..Math.Min(octets.Length, room * 4)], look.Form);
+        var (fits, _) = look.Width.Fit(text.Text, room);
+        if (fits < text.Length)
+        {
+            (fits, _) = look.Width.Fit(text.Text, room - 1);
+            text = text.Slice(0, fits) + (look.Form == SafeForm.Ascii ? ">" : "…");
+        }
+
+        return stuffed
+            ? new ItemRow([margin, tls, speaker, new(".", look.Theme.Info.With(TextAttributes.Reverse)), new(text.Slice(1, text.Length - 1))])
+            : new ItemRow([margin, tls, speaker, new(text)]);
+    }
+
+    void AddEvent(List<ItemRow> rows, TranscriptItem item)
+    {
+        if (item.Entry is Entry.Tls tls)
+        {
+            rows.Add(new ItemRow(StyledLine.Of(TlsHeadline(tls), tls.Session.Verified == false ? look.Theme.Warning : look.Theme.Success), Mark(item), IsRule: true));
+            foreach (var problem in tls.Session.Problems)
+            {
+                AddProse(rows, StyledLine.Create([new("! ", look.Theme.Error), new(Safe.FromText(problem, look.Form))]), Margin, null);
+            }
+
+            return;
+        }
+
+        var style = item.Entry is Entry.Failed ? look.Theme.Error : look.Theme.Faint;
+        var first = true;
+        foreach (var line in EventText.Of(item.Entry!, look.Form).Split('\n'))
+        {
+            var mark = first ? Mark(item) : null;
+            StyledRun[] before = first ? [.. Before(item, 0, open: false)] : [new(new string(' ', Margin))];
+            AddProse(rows, StyledLine.Create([.. before, new("* ", style), new(Safe.FromText(line, look.Form), style)]), Margin + 2, mark);
+            first = false;
+        }
+    }
+
+    string TlsHeadline(Entry.Tls tls)
+    {
+        var between = $" {look.Glyphs.Between} ";
+        var session = tls.Session;
+        return $"{session.Protocol}{between}{session.Cipher}{between}" + session.Verified switch
+        {
+            true => "certificate ok",
+            false => "certificate NOT verified",
+            null => "certificate not seen",
+        };
+    }
+
+    void AddFindings(List<ItemRow> rows, TranscriptItem item, bool open)
+    {
+        foreach (var finding in item.Findings)
+        {
+            if (finding.Severity == Severity.Info && !open)
+            {
+                continue;
+            }
+
+            var line = StyledLine.Create(
+            [
+                new(new string(' ', Margin)),
+                new(Glyphs.Of(finding.Severity) + " ", look.Of(finding.Severity)),
+                new(Safe.FromText(finding.Message, look.Form), look.Of(finding.Severity)),
+                new($"  {finding.Reference}", look.Theme.Faint),
+            ]);
+            AddProse(rows, line, Margin + 2, null);
+        }
+    }
+
+    void AddProse(List<ItemRow> rows, StyledLine line, int indent, StyledLine? mark)
+    {
+        foreach (var part in TextWrap.Lines(line, width, look.Width, indent))
+        {
+            rows.Add(new ItemRow(part, mark));
+            mark = null;
+        }
+    }
+
+    /// <summary>The verdict over an item: how it went, and the weightiest finding.</summary>
+    StyledLine? Mark(TranscriptItem item)
+    {
+        var worst = Severity.Info;
+        foreach (var finding in item.Findings)
+        {
+            worst = finding.Severity > worst ? finding.Severity : worst;
+        }
+
+        var severity = item.Findings.Count == 0 ? new StyledRun(" ") : new StyledRun(Glyphs.Of(worst), look.Of(worst));
+        return item.Entry switch
+        {
+            Entry.Reply reply => StyledLine.Create([Verdict(reply), severity]),
+            Entry.Tls tls => StyledLine.Create([tls.Session.Verified == false ? Fit("!", look.Theme.Error) : Fit(look.Glyphs.Success, look.Theme.Success), severity]),
+            Entry.Failed => StyledLine.Create([Fit("!", look.Theme.Error), severity]),
+            _ => item.Findings.Count == 0 ? null : StyledLine.Create(["  ", severity]),
+        };
+    }
+
+    StyledRun Verdict(Entry.Reply reply) => reply.Value.Class switch
+    {
+        _ when reply.Value.Code is null => Fit(look.Glyphs.Malformed, look.Theme.Error.With(TextAttributes.Reverse)),
+        _ when !reply.Listed && reply.To is not null && reply.Value.Class is not ReplyClass.Invalid =>
+            Fit(look.Glyphs.Unlisted, look.Reply(reply.Value.Code)),
+        ReplyClass.Success => Fit(look.Glyphs.Success, look.Theme.Success),
+        ReplyClass.Intermediate => Fit(look.Glyphs.Intermediate, look.Theme.Info),
+        ReplyClass.Transient => Fit(look.Glyphs.Transient, look.Theme.Warning),
+        ReplyClass.Permanent => Fit(look.Glyphs.Permanent, look.Theme.Error),
+        _ => Fit(look.Glyphs.Malformed, look.Theme.Error),
+    };
+
+    static StyledRun Fit(string glyph, Style style) => new(glyph.PadRight(2), style);
+
+    static string Time(TimeSpan? at) => at switch
+    {
+        null => "       ",
+        { TotalSeconds: < 1000 } time => time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture).PadLeft(7),
+        { TotalSeconds: < 100_000 } time => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(7),
+        { } time => time.TotalHours.ToString("0", CultureInfo.InvariantCulture).PadLeft(6) + "h",
+    };
+
+    /// <summary>How long something took, as one says it.</summary>
+    public static string Duration(TimeSpan took) => took switch
+    {
+        { TotalSeconds: < 1 } => FormattableString.Invariant($"{took.TotalMilliseconds:0} ms"),
+        { TotalSeconds: < 100 } => FormattableString.Invariant($"{took.TotalSeconds:0.0} s"),
+        { TotalMinutes: < 100 } => FormattableString.Invariant($"{took.TotalMinutes:0} min"),
+        _ => FormattableString.Invariant($"{took.TotalHours:0} h"),
+    };
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using SmtpInspector.Terminal.Drawing;
+using SmtpInspector.Terminal.Layout;
+using SmtpInspector.Terminal.Styling;
+using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Looks;
+
+namespace SmtpInspector.Tui.Transcript;
+
+/// <summary>The items of a conversation for a list, as far as they are not filtered out.</summary>
+/// <param name="conversation">The conversation.</param>
+/// <param name="shown">The numbers of the items that are shown; null for all.</param>
+/// <param name="folds">What was folded or unfolded by hand: true for open.</param>
+/// <param name="look">How everything is drawn.</param>
+/// <param name="keepSecrets">Whether credentials are shown.</param>
+/// <param name="memo">Rows made before.</param>
+sealed class TranscriptRows(
+    Conversation conversation, Log<int>? shown, ImmutableDictionary<int, bool> folds, Look look, bool keepSecrets, RowMemo memo) : IListItems
+{
+    public int Count => shown?.Count ?? conversation.Count;
+
+    /// <summary>The item at a place of the list.</summary>
+    public TranscriptItem this[int index] => conversation[shown is null ? index : shown[index]];
+
+    /// <summary>The place of an item in the list, or of the one before it where it is filtered out.</summary>
+    public int PlaceOf(int number)
+    {
+        if (shown is null)
+        {
+            return number;
+        }
+
+        var (low, high) = (0, shown.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = shown[middle] <= number ? (middle + 1, high) : (low, middle);
+        }
+
+        return Math.Max(0, low - 1);
+    }
+
+    /// <summary>Whether an item stands open: by hand, or of itself while it is the newest of its kind and short.</summary>
+    public bool IsOpen(TranscriptItem item) => folds.TryGetValue(item.Number, out var open) ? open : item.Kind switch
+    {
+        ItemKind.Content => item.Entry is null || item.Lines.Count <= ItemRows.ShortContent,
+        ItemKind.Reply => item.Entry is null || (item.Number == NewestReply && item.Lines.Count <= ItemRows.ShortContent),
+        _ => true,
+    };
+
+    int NewestReply
+    {
+        get
+        {
+            var number = conversation.Items.Count - 1;
+            while (number > 0 && conversation.Items[number].Kind != ItemKind.Reply && number > conversation.Items.Count - 8)
+            {
+                number--;
+            }
+
+            return number;
+        }
+    }
+
+    public int Height(int index, int width)
+    {
+        var item = this[index];
+        var open = IsOpen(item);
+        return ItemRows.QuickCount(item, open) ?? Rows(item, open, width).Count;
+    }
+
+    public void Draw(int index, Canvas canvas, bool selected)
+    {
+        var item = this[index];
+        var open = IsOpen(item);
+        var visible = canvas.Visible;
+        if (ItemRows.QuickCount(item, open) is not null)
+        {
+            var making = new ItemRows(look, canvas.Width - ItemRows.MarkWidth, keepSecrets);
+            for (var row = visible.Y; row < visible.Bottom; row++)
+            {
+                Draw(canvas, row, making.OfContent(item, row));
+            }
+
+            return;
+        }
+
+        var rows = Rows(item, open, canvas.Width);
+        for (var row = visible.Y; row < visible.Bottom && row < rows.Count; row++)
+        {
+            Draw(canvas, row, rows[row]);
+        }
+    }
+
+    IReadOnlyList<ItemRow> Rows(TranscriptItem item, bool open, int width) =>
+        memo.Of(item, open, width, look, () => new ItemRows(look, width - ItemRows.MarkWidth, keepSecrets).Of(item, open));
+
+    void Draw(Canvas canvas, int row, ItemRow content)
+    {
+        var text = canvas.Part(new Rect(0, row, Math.Max(0, canvas.Width - ItemRows.MarkWidth), 1));
+        if (content.IsRule)
+        {
+            DrawRule(text, content.Text);
+        }
+        else
+        {
+            text.Write(0, 0, content.Text);
+        }
+
+        if (content.Mark is { } mark)
+        {
+            canvas.Write(canvas.Width - ItemRows.MarkWidth + 1, row, mark);
+        }
+    }
+
+    void DrawRule(Canvas canvas, StyledLine text)
+    {
+        var width = text.Width(canvas.CellWidth);
+        var style = text.Count > 0 ? text[0].Style : default;
+        var start = Math.Max(2, (canvas.Width - width - 2) / 2);
+        canvas.Write(2, 0, string.Concat(Enumerable.Repeat(look.Glyphs.Rule, Math.Max(0, start - 2))), style);
+        var end = canvas.Write(start + 1, 0, text);
+        canvas.Write(end + 1, 0, string.Concat(Enumerable.Repeat(look.Glyphs.Rule, Math.Max(0, canvas.Width - end - 2))), style);
+    }
+}

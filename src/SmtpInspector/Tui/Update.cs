@@ -1,0 +1,79 @@
+using SmtpInspector.Terminal.Input;
+using SmtpInspector.Tui.Looks;
+using SmtpInspector.Tui.Overlays;
+using SmtpInspector.Tui.Talking;
+
+namespace SmtpInspector.Tui;
+
+/// <summary>What each message makes of the model. Pure: what is to be done outside comes out as effects.</summary>
+static class Update
+{
+    /// <summary>The next model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="msg">What happened.</param>
+    /// <param name="now">Time since the start.</param>
+    public static Step Of(Model model, Msg msg, TimeSpan now)
+    {
+        var current = model with { Now = now, Toasts = model.Toasts.At(now) };
+        return Of(current, msg).Then(static next => Questions.Show(next));
+    }
+
+    static Step Of(Model model, Msg msg) => msg switch
+    {
+        Msg.Terminal(var happened) => OfTerminal(model, happened),
+        Msg.Done(var change) => change(model),
+        Msg.Woken => model,
+        _ => TalkUpdate.Hear(model, msg),
+    };
+
+    static Step OfTerminal(Model model, TerminalEvent happened) => happened switch
+    {
+        KeyEvent key => OfKey(model, key),
+        PasteEvent paste => OfPaste(model, paste),
+        MouseEvent mouse => OfMouse(model, mouse),
+        ResizeEvent resize => model with { Size = resize.Size },
+        TerminalReply.Color { Background: true } color => model with { Look = LookChoice.ForBackground(model.Look, color.Rgb) },
+        TerminalReply.ColorScheme scheme => model with { Look = LookChoice.ForScheme(model.Look, scheme.Dark) },
+        InputEndedEvent => new Step(model, [new Effect.Quit()]),
+        _ => model,
+    };
+
+    static Step OfKey(Model model, KeyEvent key)
+    {
+        if (model.Overlay is { } overlay)
+        {
+            return OverlayUpdate.Handle(model, overlay, key);
+        }
+
+        if (model.Page is TalkPage { IsCapturing: true } capturing && TalkUpdate.HandleCaptured(model, capturing, key) is { } captured)
+        {
+            return captured;
+        }
+
+        if (model.Keys.Find(model.Page.Context, key) is { Do: { } run } action)
+        {
+            return action.WhyNot(model) is { } reason ? model.Say(reason, Terminal.Views.ToastKind.Warning) : run(model);
+        }
+
+        return model.Page switch
+        {
+            TalkPage talk => TalkUpdate.Handle(model, talk, key),
+            _ => model,
+        };
+    }
+
+    static Step OfPaste(Model model, PasteEvent paste) => (model.Overlay, model.Page) switch
+    {
+        (Overlay.Dialog dialog, _) => model with { Overlay = dialog with { Form = dialog.Form.Handle(paste) } },
+        (not null, _) => model,
+        (_, TalkPage talk) => TalkUpdate.Paste(model, talk, paste),
+        _ => model,
+    };
+
+    static Step OfMouse(Model model, MouseEvent mouse) => (model.Overlay, model.Page) switch
+    {
+        ({ } overlay, _) => OverlayUpdate.Handle(model, overlay, mouse),
+        (_, TalkPage talk) => TalkMouse.Handle(model, talk, mouse),
+        _ => model,
+    };
+}

@@ -1,0 +1,41 @@
+using SmtpInspector.Terminal.Drawing;
+using SmtpInspector.Tui.Overlays;
+using SmtpInspector.Tui.Talking;
+
+namespace SmtpInspector.Tui;
+
+/// <summary>Draws the model. Pure but for what it draws on.</summary>
+static class View
+{
+    /// <summary>Draws everything.</summary>
+    public static void Draw(Canvas canvas, Model model)
+    {
+        if (TalkLayout.IsTooSmall(model.Size))
+        {
+            canvas.Write(0, 0, FormattableString.Invariant($"{model.Size.Columns}x{model.Size.Rows}: make it {TalkLayout.Least.Columns}x{TalkLayout.Least.Rows}"));
+            return;
+        }
+
+        switch (model.Page)
+        {
+            case TalkPage talk:
+                TalkView.Draw(canvas, talk, model);
+                break;
+        }
+
+        switch (model.Overlay)
+        {
+            case Overlay.Dialog dialog:
+                dialog.Form.Draw(canvas, model.Look.Theme);
+                break;
+            case Overlay.Commands commands:
+                commands.Palette.Draw(canvas, model.Look.Theme);
+                break;
+            case Overlay.Chooser chooser:
+                chooser.Palette.Draw(canvas, model.Look.Theme);
+                break;
+        }
+
+        model.Toasts.Draw(canvas, model.Size.Rows - 3, model.Look.Theme);
+    }
+}
