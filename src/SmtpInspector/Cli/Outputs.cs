@@ -76,10 +76,15 @@ sealed class Outputs : IDisposable
         server,
         // What a person said is kept without being asked for, as the screen does. A pipe's is not: who scripts has --save,
         // and a thousand runs of a script would leave nothing of a person's hundred.
-        StateFolder.Location is { } folder
-            ? KeptConversations.Open(folder).TryBegin(
-                server.Peer(options.Mode), HeaderTls(options.Mode), message => terminal.Print(StyledLine.Of($"* {Safe.FromText(message)}", LineColours.Event)))
-            : null);
+        Keep(options, server, message => terminal.Print(StyledLine.Of($"* {Safe.FromText(message)}", LineColours.Event))));
+
+    /// <summary>Begins to keep a conversation in the state folder; null where there is none.</summary>
+    /// <param name="options">The conversation.</param>
+    /// <param name="server">With whom.</param>
+    /// <param name="complain">Told when it cannot be kept.</param>
+    public static KeptRecording? Keep(TalkOptions options, TargetServer server, Action<string> complain) => StateFolder.Location is { } folder
+        ? KeptConversations.Open(folder).TryBegin(server.Peer(options.Mode), HeaderTls(options.Mode), complain)
+        : null;
 
     public void Dispose()
     {

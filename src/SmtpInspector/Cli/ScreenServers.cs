@@ -1,3 +1,4 @@
+using SmtpInspector.Kept;
 using SmtpInspector.Net.Certificates;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Styling;
@@ -18,15 +19,25 @@ sealed class ScreenServers : IServers
         try
         {
             var options = await new ConversationRun(arguments).OptionsAsync(server, arguments.Connection.Tls ?? server.Tls, passwords, cancellationToken);
+            var folder = StateFolder.Location;
+            var introduction = Introduction(server, arguments);
             var recorder = Outputs.OpenRecorder(arguments, options, server);
+            var kept = Outputs.Keep(options, server, introduction.Add);
             return new OpenedServer(
                 options,
-                Introduction(server, arguments),
-                recorder is null ? [] : [recorder],
+                introduction,
+                new IConversationObserver?[] { recorder, kept }.OfType<IConversationObserver>().ToList(),
+                folder is null ? null : TrustedCertificates.Open(folder),
                 () => Received(server),
                 async () =>
                 {
                     recorder?.Dispose();
+                    kept?.Dispose();
+                    if (folder is not null && server.Practice is null)
+                    {
+                        RecentServers.Open(folder, TimeProvider.System).Add(arguments.Typed ?? request.Target, arguments.Given);
+                    }
+
                     await server.DisposeAsync();
                 });
         }

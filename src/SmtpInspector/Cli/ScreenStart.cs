@@ -33,8 +33,7 @@ static class ScreenStart
 
     static ExitStatus Run(Func<Model, TerminalSize, Step> start)
     {
-        var folder = StateFolder.Location;
-        var history = InputHistory.Load(folder is null ? null : Path.Combine(folder, "history"));
+        var history = InputHistory.Open(StateFolder.Location);
         var look = LookChoice.AtStart(ColorSupport.Detect(Environment.GetEnvironmentVariable), SafeForm.Unicode, CellWidth.Narrow);
         return new FullScreen(new ScreenServers(), history, TimeProvider.System).Run(size => start(
             new Model { Size = size, Look = look, Page = new TalkPage { Id = 0, Name = "", Conversation = Conversation.Start(SessionState.Start()) } }, size));

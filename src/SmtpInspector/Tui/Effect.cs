@@ -1,3 +1,4 @@
+using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Tui.Live;
 
 namespace SmtpInspector.Tui;
@@ -34,7 +35,9 @@ abstract record Effect
     public sealed record Answer(int Conversation, int Choice, string Text = "") : Effect;
 
     /// <summary>Keep a command in the history file.</summary>
-    public sealed record Remember(string Line) : Effect;
+    /// <param name="Line">The command.</param>
+    /// <param name="State">The state it was typed in.</param>
+    public sealed record Remember(string Line, SessionState State) : Effect;
 
     /// <summary>Put octets on the clipboard.</summary>
     public sealed record Copy(ReadOnlyMemory<byte> Octets) : Effect;

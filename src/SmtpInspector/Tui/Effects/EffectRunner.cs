@@ -39,8 +39,8 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
             case Effect.Answer answer:
                 Talk(answer.Conversation)?.Answer(answer.Choice, answer.Text);
                 break;
-            case Effect.Remember(var line):
-                history.Add(line);
+            case Effect.Remember(var line, var state):
+                history.Remember(line, state);
                 break;
             case Effect.Copy(var octets):
                 terminal.Write(Clipboard.Copy(octets.Span, Environment.GetEnvironmentVariable("TMUX") is { Length: > 0 }));

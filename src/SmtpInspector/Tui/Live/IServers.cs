@@ -17,11 +17,13 @@ interface IServers
 /// <param name="Options">How to talk to it.</param>
 /// <param name="Introduction">What the user needs to know of it, a line each.</param>
 /// <param name="Observers">Who records the conversation.</param>
+/// <param name="Trusted">The certificates the user has trusted before; null where nothing can be kept.</param>
 /// <param name="Received">What the practice server has taken since it was last asked, a line each; nothing for any other.</param>
 /// <param name="Close">Ends what was started for it.</param>
 sealed record OpenedServer(
     TalkOptions Options,
     IReadOnlyList<string> Introduction,
     IReadOnlyList<IConversationObserver> Observers,
+    ITrustedCertificates? Trusted,
     Func<IReadOnlyList<string>> Received,
     Func<ValueTask> Close);

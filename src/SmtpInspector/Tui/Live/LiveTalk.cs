@@ -16,7 +16,7 @@ namespace SmtpInspector.Tui.Live;
 /// <param name="tell">Takes the messages; may be called from any thread.</param>
 /// <param name="time">The clock.</param>
 sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<Msg> tell, TimeProvider time)
-    : ILineInput, IWaiting, ICleartextQuestion, IConversationObserver, IDisposable
+    : ILineInput, IWaiting, ICleartextQuestion, ICertificateQuestion, IConversationObserver, IDisposable
 {
     readonly Lock _gate = new();
     readonly ConcurrentQueue<Outgoing> _lines = [];
@@ -164,6 +164,25 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
                 WhenDismissed: 1),
             cancellationToken)).Choice == 0;
 
+    public async ValueTask<CertificateDecision> AskAsync(CertificateReport report, CancellationToken cancellationToken) =>
+        (await AskAsync(
+            new Question(
+                "The certificate does not verify",
+                [
+                    $"Nothing has been sent to {report.Server} yet. What is wrong:",
+                    .. report.Session.Problems.Select(problem => $"! {problem}"),
+                    $"It is the certificate of {report.Leaf.Subject}, issued by {report.Leaf.Issuer}.",
+                    $"SHA-256 {report.Leaf.Sha256}",
+                ],
+                ["Leave", "Go on once", "Trust it for this server from now on"],
+                WhenDismissed: 0),
+            cancellationToken)).Choice switch
+        {
+            1 => CertificateDecision.Once,
+            2 => CertificateDecision.Always,
+            _ => CertificateDecision.Leave,
+        };
+
     async ValueTask<(int Choice, string Text)> AskAsync(Question question, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<(int, string)>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -241,7 +260,7 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
                 Say(line);
             }
 
-            var talk = new Talk(server.Options, conversation, replies, outcome, this, time);
+            var talk = new Talk(server.Options, conversation, replies, outcome, this, time) { Certificates = new CertificateGate(server.Trusted, this) };
             await new LineRunner(talk, this, this, time).RunAsync(_ended.Token);
         }
     }

@@ -122,7 +122,7 @@ static partial class TalkUpdate
         var line = isSecret && page.EncodesAnswers && text != "*" ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) : text;
         var (kept, remember) = Remember(page, before, text);
         var step = Enqueue(model with { Page = kept, History = kept.Line.History }, kept, new Outgoing(Encoding.UTF8.GetBytes(line), IsSecret: isSecret));
-        return remember is null ? step : step.And(new Effect.Remember(remember));
+        return remember is null ? step : step.And(new Effect.Remember(remember, page.State));
     }
 
     // What was entered may be a credential, or the content of a message: neither is kept.
