@@ -18,6 +18,11 @@ static class ProfilesVerb
     static ExitStatus Run()
     {
         var profiles = ConfigFile.Profiles();
+        if (ConfigFile.Settings().Problems is [var problem, ..])
+        {
+            throw new UsageException(FormattableString.Invariant($"{ConfigFile.Location}, line {problem.Line}, column {problem.Column}: {problem.Message}"));
+        }
+
         var options = new ConnectionArguments();
         var nothing = CommandLine.Parse([]);
         foreach (var profile in profiles)

@@ -1,3 +1,4 @@
+using SmtpInspector.Config;
 using SmtpInspector.Kept;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Conversation;
@@ -14,7 +15,7 @@ sealed class TerminalConversation(ConversationArguments arguments, TalkOptions o
         var trusted = folder is null ? null : TrustedCertificates.Open(folder);
         ExitStatus status;
         Talk talk;
-        using (var terminal = new LineTerminal(InputHistory.Open(folder), arguments.KeepSecrets))
+        using (var terminal = new LineTerminal(InputHistory.Open(folder, ConfigFile.Settings().Settings.History), arguments.KeepSecrets))
         using (var outputs = Outputs.ToTerminal(terminal, arguments, options, server))
         {
             Welcome.Print(terminal, server, arguments);

@@ -6,6 +6,7 @@ namespace SmtpInspector.Config;
 /// <summary>
 /// Reads the config file: <c>[NAME]</c> begins a profile, <c>KEY = VALUE</c> sets something in it, a line that begins
 /// with <c>#</c> is a comment. A value is the rest of its line, so nothing needs quotes; spaces around it do not count.
+/// What stands above the first profile are settings of the whole program, which <see cref="SettingsReader"/> reads.
 /// </summary>
 /// <param name="path">The file, for messages and for the paths in it.</param>
 sealed class ProfileReader(string path)
@@ -85,6 +86,12 @@ sealed class ProfileReader(string path)
         }
 
         var key = line[..equals].Trim();
+        if (_name is null && !Profile.Keys.Contains(key))
+        {
+            // A setting of the whole program, which SettingsReader reads.
+            return;
+        }
+
         if (_name is null)
         {
             throw Wrong(number, column, $"{key} stands before the first profile; begin one with [NAME]");
