@@ -8,6 +8,9 @@ namespace SmtpInspector.Protocol.Practice;
 /// <param name="Parameters">The ESMTP parameters in order; the value null where there is no <c>=</c>.</param>
 sealed record EnvelopeArgument(string Address, IReadOnlyList<(string Keyword, string? Value)> Parameters)
 {
+    /// <summary>Whether a source route stood before the address.</summary>
+    public bool HasRoute { get; private init; }
+
     /// <summary>Takes an argument apart; null where it is not of this form.</summary>
     /// <param name="argument">What follows the verb.</param>
     /// <param name="word"><c>FROM:</c> or <c>TO:</c>.</param>
@@ -31,8 +34,9 @@ sealed record EnvelopeArgument(string Address, IReadOnlyList<(string Keyword, st
             return null;
         }
 
-        var path = rest.StartsWith('<') ? WithoutRoute(rest[1..(end - 1)]) : rest[..end];
-        return new(path, ParametersIn(rest[end..]));
+        var path = rest.StartsWith('<') ? rest[1..(end - 1)] : rest[..end];
+        var address = rest.StartsWith('<') ? WithoutRoute(path) : path;
+        return new(address, ParametersIn(rest[end..])) { HasRoute = address.Length < path.Length };
     }
 
     /// <summary>Where the path ends: behind the first angle bracket outside a quoted local-part; -1 where there is none.</summary>
@@ -68,7 +72,10 @@ sealed record EnvelopeArgument(string Address, IReadOnlyList<(string Keyword, st
             let sign = word.IndexOf('=', StringComparison.Ordinal)
             select sign < 0 ? (word.ToUpperInvariant(), null) : (word[..sign].ToUpperInvariant(), (string?)word[(sign + 1)..])];
 
-    /// <summary>Whether the address has a local-part and a domain a server can make sense of.</summary>
+    /// <summary>
+    /// Whether the address has a local-part and a domain a server can make sense of. Octets over 127 are: whether they are taken
+    /// at all is asked before.
+    /// </summary>
     public bool IsMailbox
     {
         get
@@ -79,9 +86,9 @@ sealed record EnvelopeArgument(string Address, IReadOnlyList<(string Keyword, st
     }
 
     static bool IsLocalPart(string text) =>
-        text is ['"', .., '"'] ? text.Length > 2 : text.All(letter => letter is > ' ' and < '\x7f' and not ('<' or '>' or '(' or ')' or '[' or ']' or ',' or ';' or ':' or '@' or '"' or '\\'));
+        text is ['"', .., '"'] ? text.Length > 2 : text.All(letter => letter is > ' ' and not '\x7f' and not ('<' or '>' or '(' or ')' or '[' or ']' or ',' or ';' or ':' or '@' or '"' or '\\'));
 
     static bool IsDomain(string text) =>
         text is ['[', _, .., ']']
-        || (text.Length > 0 && text.Split('.').All(label => label.Length > 0 && label.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')));
+        || (text.Length > 0 && text.Split('.').All(label => label.Length > 0 && label.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or > '\x7f')));
 }

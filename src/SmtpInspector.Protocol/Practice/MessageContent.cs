@@ -12,6 +12,8 @@ namespace SmtpInspector.Protocol.Practice;
 /// <param name="lenientEnd">Whether a dot between bare line feeds ends the content, as some servers wrongly think.</param>
 sealed class MessageContent(PracticeMemory memory, int limit, bool lenientEnd = false) : IDisposable
 {
+    // RFC 5321 §4.5.3.1.6, with the CRLF and without the dot that is stuffed.
+    const int LongestLine = 1000;
     const int FirstBlock = 4 * 1024;
 
     /// <summary>Below what the runtime treats as a large object, and so gives back late.</summary>
@@ -30,6 +32,18 @@ sealed class MessageContent(PracticeMemory memory, int limit, bool lenientEnd = 
     /// <summary>Whether the shared room for content ran out.</summary>
     public bool IsStorageFull { get; private set; }
 
+    /// <summary>Whether a line ended in anything but CRLF.</summary>
+    public bool HasBareLineEnding { get; private set; }
+
+    /// <summary>Whether a line was over 1000 octets with its ending.</summary>
+    public bool HasLongLine { get; private set; }
+
+    /// <summary>Whether there were octets over 127.</summary>
+    public bool HasEightBit { get; private set; }
+
+    /// <summary>Takes octets of a chunk: no dot means anything there (RFC 3030 §2).</summary>
+    public void ReceiveChunk(ReadOnlySpan<byte> octets) => Hold(octets);
+
     /// <summary>Takes a line, or a piece of one too long to hold. True when it was the line of one dot: the content is complete.</summary>
     public bool Receive(ReadOnlySpan<byte> piece)
     {
@@ -41,8 +55,25 @@ sealed class MessageContent(PracticeMemory memory, int limit, bool lenientEnd = 
 
         // RFC 5321 §4.5.2: a leading dot on any other line was put there by the client.
         var text = _atLineStart && piece is [(byte)'.', ..] ? piece[1..] : piece;
+        Look(piece);
         _atLineStart = piece is [.., (byte)'\r', (byte)'\n'] || (_afterCr && piece is [(byte)'\n']) || (lenientEnd && piece is [.., (byte)'\n']);
         _afterCr = piece is [.., (byte)'\r'];
+        Hold(text);
+        return false;
+    }
+
+    void Look(ReadOnlySpan<byte> piece)
+    {
+        var line = piece is [.., (byte)'\n'] ? piece[..^1] : piece;
+        line = line is [.., (byte)'\r'] ? line[..^1] : line;
+        HasBareLineEnding |= (piece is [.., (byte)'\n'] && piece is not [.., (byte)'\r', (byte)'\n'] && !(_afterCr && piece.Length == 1))
+            || line.Contains((byte)'\r');
+        HasLongLine |= piece.Length > LongestLine || (!_atLineStart && piece.Length > 0 && piece is not [(byte)'\n']);
+        HasEightBit |= piece.IndexOfAnyInRange((byte)128, (byte)255) >= 0;
+    }
+
+    void Hold(ReadOnlySpan<byte> text)
+    {
         Length += text.Length;
         if (!IsTooLarge && !IsStorageFull)
         {
@@ -52,8 +83,6 @@ sealed class MessageContent(PracticeMemory memory, int limit, bool lenientEnd = 
         {
             Release();
         }
-
-        return false;
     }
 
     /// <summary>What was collected.</summary>

@@ -80,4 +80,43 @@ public enum PracticeCondition
 
     /// <summary>Sender or, in the sandbox, a recipient is not verified.</summary>
     NotVerified,
+
+    /// <summary>Recipients were named, and every one of them refused.</summary>
+    RecipientsRefused,
+
+    /// <summary>The domain is not the server's own, and the client has not authenticated: it would be an open relay.</summary>
+    RelayDenied,
+
+    /// <summary>The domain is the server's own, and the mailbox is called <c>nobody</c>.</summary>
+    MailboxUnknown,
+
+    /// <summary>The message's sender is neither the account nor in a verified domain.</summary>
+    SenderNotOwn,
+
+    /// <summary>The message's content began with BDAT (RFC 3030 §2).</summary>
+    ChunksBegun,
+
+    /// <summary>The argument of BDAT is not a count and LAST (RFC 3030 §2).</summary>
+    ChunkSyntax,
+
+    /// <summary>The token is not this server's.</summary>
+    TokenWrong,
+
+    /// <summary>The line breaks the grammar of its command; the reply says where (<c>{fault}</c>).</summary>
+    CommandSyntax,
+
+    /// <summary>The path has a source route (RFC 5321 §4.1.1.3, §C).</summary>
+    SourceRouteGiven,
+
+    /// <summary>A local-part, domain or path is longer than every server must take (RFC 5321 §4.5.3.1).</summary>
+    PathTooLong,
+
+    /// <summary>A line of the content ends in anything but CRLF, or CR stands alone.</summary>
+    ContentBareLineEnding,
+
+    /// <summary>A line of the content is over 1000 octets with its ending (RFC 5321 §4.5.3.1.6).</summary>
+    ContentLineTooLong,
+
+    /// <summary>The content has octets over 127, and MAIL had no BODY=8BITMIME (RFC 6152 §3).</summary>
+    ContentEightBit,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using static SmtpInspector.Protocol.Practice.PracticeCondition;
 
 namespace SmtpInspector.Protocol.Practice;
@@ -20,10 +21,10 @@ static class PracticeConditions
             ArgumentMissing => input.Argument.Length == 0,
             ArgumentGiven => input.Argument.Length > 0,
             ArgumentNotPrintable => !IsPrintable(input.Argument),
-            PathSyntax => input.Envelope is null || !IsPrintable(input.Argument),
+            PathSyntax => input.Envelope is null || !(IsPrintable(input.Argument) || TakesUtf8(input, state, settings.Profile)),
             MailboxSyntax => !IsAllowedMailbox(input),
-            ParameterUnknown => input.Envelope!.Parameters.Any(parameter => !IsKnown(parameter.Keyword, input, settings.Profile)),
-            ParameterSyntax => HasBadParameter(input.Envelope!),
+            ParameterUnknown => UnknownParameter(input, settings.Profile) is not null,
+            ParameterSyntax => HasBadParameter(input.Envelope!, settings.Profile),
             DeclaredTooLarge => DeclaredSize(input.Envelope!) > settings.Profile.MessageLimit,
             RecipientsFull => state.Recipients.Count >= settings.Profile.RecipientsHeld,
             MechanismUnknown => settings.Profile.Mechanisms.All(mechanism => mechanism.Name != input.Mechanism),
@@ -34,6 +35,21 @@ static class PracticeConditions
             StorageFull => content!.IsStorageFull,
             TooManyRecipients => state.Recipients.Count > settings.Profile.RecipientLimit,
             NotVerified => Unverified(state, settings.Verified).Any(),
+
+            RecipientsRefused => state.Recipients.Count == 0 && state.RecipientsTried > 0,
+            RelayDenied => state.UserName is null && !settings.Verified.MaySendFrom(input.Envelope!.Address) && input.Envelope.Address.Contains('@', StringComparison.Ordinal),
+            MailboxUnknown => (input.Envelope?.Address ?? input.Argument) is var mailbox
+                && settings.Verified.MaySendFrom(mailbox) && mailbox.StartsWith("nobody@", StringComparison.OrdinalIgnoreCase),
+            SenderNotOwn => !settings.Verified.MaySendFrom(state.ReversePath!) && !settings.Credentials.UserName.Equals(state.ReversePath, StringComparison.OrdinalIgnoreCase),
+            ChunksBegun => state.ChunksBegun,
+            ChunkSyntax => input.Chunk is null,
+            TokenWrong => !IsRightToken(input, settings.Credentials),
+            CommandSyntax => input.SyntaxError is not null,
+            SourceRouteGiven => input.Envelope?.HasRoute ?? false,
+            PathTooLong => IsTooLong(input.Envelope!.Address),
+            ContentBareLineEnding => content!.HasBareLineEnding,
+            ContentLineTooLong => content!.HasLongLine,
+            ContentEightBit => content!.HasEightBit && !state.EightBit,
 
             // The session looks for faults itself: they bring their own reply.
             Fault => false,
@@ -83,18 +99,42 @@ static class PracticeConditions
             // RFC 5321 §4.1.1.3: "<Postmaster>", without a domain, MUST be taken in RCPT.
             : input.Envelope.Address.Equals("postmaster", StringComparison.OrdinalIgnoreCase));
 
-    static bool IsKnown(string keyword, PracticeInput input, PracticeProfile profile) =>
-        input.Verb == Grammar.Verb.Mail && profile.MailParameters.Contains(keyword);
+    /// <summary>The first parameter of MAIL or RCPT that the profile does not know, as written in upper case; null where it knows all.</summary>
+    public static string? UnknownParameter(PracticeInput? input, PracticeProfile profile) =>
+        input?.Envelope?.Parameters
+            .Select(parameter => parameter.Keyword)
+            .FirstOrDefault(keyword => !(input.Verb == Grammar.Verb.Mail ? profile.MailParameters : profile.RcptParameters).Contains(keyword));
 
-    static bool HasBadParameter(EnvelopeArgument envelope) =>
+    static bool HasBadParameter(EnvelopeArgument envelope, PracticeProfile profile) =>
         envelope.Parameters.Any(parameter => parameter switch
         {
             // RFC 1870 §4: one to twenty digits.
             ("SIZE", var size) => size is not { Length: >= 1 and <= 20 } || !size.All(char.IsAsciiDigit),
-            ("BODY", var body) => body?.ToUpperInvariant() is not ("7BIT" or "8BITMIME"),
+            ("BODY", var body) => body?.ToUpperInvariant() is not ("7BIT" or "8BITMIME")
+                && !(body?.ToUpperInvariant() == "BINARYMIME" && profile.Extensions.Any(extension => extension.Line == "BINARYMIME")),
+            ("RET", var what) => what?.ToUpperInvariant() is not ("FULL" or "HDRS"),
+            ("SMTPUTF8", var value) => value is not null,
             (_, var value) => string.IsNullOrEmpty(value),
         })
         || envelope.Parameters.DistinctBy(parameter => parameter.Keyword).Count() != envelope.Parameters.Count;
+
+    /// <summary>RFC 6531 §3.3: addresses in UTF-8 come with the parameter SMTPUTF8, or after it.</summary>
+    static bool TakesUtf8(PracticeInput input, PracticeState state, PracticeProfile profile) =>
+        profile.MailParameters.Contains("SMTPUTF8")
+        && (input.Verb == Grammar.Verb.Mail ? input.Envelope!.Parameters.Any(parameter => parameter.Keyword == "SMTPUTF8") : state.EightBit)
+        && input.Argument.All(letter => letter is >= ' ' and not '\x7f');
+
+    /// <summary>RFC 7628 §3.1 and XOAUTH2: the token stands behind auth=Bearer, between octets 1.</summary>
+    static bool IsRightToken(PracticeInput input, PracticeCredentials credentials) =>
+        Encoding.Latin1.GetString(input.Response ?? []).Split('\x01') is { } words
+        && words.Contains("auth=Bearer " + credentials.Password, StringComparer.Ordinal);
+
+    /// <summary>RFC 5321 §4.5.3.1.1 to §4.5.3.1.3: 64 octets of local-part, 255 of domain, 256 of path with its brackets.</summary>
+    static bool IsTooLong(string address)
+    {
+        var at = address.LastIndexOf('@');
+        return at > 64 || address.Length - at - 1 > 255 || address.Length + 2 > 256;
+    }
 
     static decimal DeclaredSize(EnvelopeArgument envelope) =>
         envelope.Parameters.FirstOrDefault(parameter => parameter.Keyword == "SIZE").Value is { } size

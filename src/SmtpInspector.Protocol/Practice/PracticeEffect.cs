@@ -26,6 +26,9 @@ public enum PracticeEffect
     AddRecipient,
     BeginContent,
 
+    /// <summary>A chunk that was not the last is taken.</summary>
+    TakeChunk,
+
     /// <summary>The message is taken.</summary>
     AcceptMessage,
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Sasl;
 
@@ -22,6 +24,20 @@ sealed record PracticeInput(Verb Verb, string Argument)
     /// <summary>Whether an initial response or an answer was given at all.</summary>
     public bool HasResponse { get; private init; }
 
+    /// <summary>The chunk BDAT announces; null where its argument is not understood.</summary>
+    public (long Octets, bool IsLast)? Chunk { get; private init; }
+
+    /// <summary>What the grammar has against the line, in a sentence; null where it has nothing, or was not asked.</summary>
+    public string? SyntaxError { get; private init; }
+
+    /// <summary>The same, judged by the grammar.</summary>
+    public PracticeInput Judged(ReadOnlySpan<byte> content)
+    {
+        var findings = new List<Finding>();
+        CommandParser.Parse(content.ToArray(), findings);
+        return this with { SyntaxError = findings.FirstOrDefault(finding => finding.Severity == Severity.Error)?.Message };
+    }
+
     /// <summary>Takes a command apart.</summary>
     /// <param name="content">The line without its ending.</param>
     /// <param name="lenientPaths">See <see cref="EnvelopeArgument.Parse"/>.</param>
@@ -37,6 +53,7 @@ sealed record PracticeInput(Verb Verb, string Argument)
             Verb.Mail => input with { Envelope = EnvelopeArgument.Parse(argument, "FROM:", lenientPaths) },
             Verb.Rcpt => input with { Envelope = EnvelopeArgument.Parse(argument, "TO:", lenientPaths) },
             Verb.Auth => OfAuth(input),
+            Verb.Bdat => input with { Chunk = ChunkIn(argument) },
             _ => input,
         };
     }
@@ -46,6 +63,14 @@ sealed record PracticeInput(Verb Verb, string Argument)
         content.SequenceEqual("*"u8)
             ? new(Verb.Auth, "") { IsCancel = true }
             : new(Verb.Auth, "") { HasResponse = true, Response = Base64Text.TryDecode(content, out var response) ? response : null };
+
+    // RFC 3030 §2: a count in decimal digits, then LAST or nothing.
+    static (long Octets, bool IsLast)? ChunkIn(string argument) =>
+        argument.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [{ Length: <= 12 } count, .. { Length: <= 1 } last]
+        && long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var octets)
+        && (last is [] || last[0].Equals("LAST", StringComparison.OrdinalIgnoreCase))
+            ? (octets, last is not [])
+            : null;
 
     static PracticeInput OfAuth(PracticeInput input)
     {

@@ -18,8 +18,9 @@ public sealed record OfferedExtension(string Line, OfferedWhen When = OfferedWhe
 public sealed record OfferedMechanism(string Name, PracticeReply Challenge, PracticeMode Answer);
 
 /// <summary>
-/// A server to practise on, as tables. In every text <c>{host}</c>, <c>{id}</c>, <c>{tag}</c>, <c>{connection}</c>, <c>{region}</c>,
-/// <c>{REGION}</c>, <c>{sender}</c> and <c>{identities}</c> stand for what they say.
+/// A server to practise on, as tables. In every text <c>{host}</c>, <c>{id}</c>, <c>{tag}</c>, <c>{connection}</c>, <c>{session}</c>,
+/// <c>{region}</c>, <c>{REGION}</c>, <c>{time}</c>, <c>{unix}</c>, <c>{user}</c>, <c>{name}</c>, <c>{sender}</c>, <c>{address}</c>,
+/// <c>{argument}</c>, <c>{parameter}</c>, <c>{octets}</c>, <c>{fault}</c> and <c>{identities}</c> stand for what they say.
 /// </summary>
 public sealed record PracticeProfile
 {
@@ -39,6 +40,9 @@ public sealed record PracticeProfile
 
     /// <summary>The ESMTP parameters MAIL takes.</summary>
     public required IReadOnlyList<string> MailParameters { get; init; }
+
+    /// <summary>The ESMTP parameters RCPT takes.</summary>
+    public IReadOnlyList<string> RcptParameters { get; init; } = [];
 
     /// <summary>State and verb → answer. A verb without a row is answered as <see cref="Verb.Unknown"/>.</summary>
     public required IReadOnlyList<PracticeRow> Rows { get; init; }
@@ -67,8 +71,20 @@ public sealed record PracticeProfile
     /// <summary>When content has no end at all; the connection is closed then.</summary>
     public required PracticeReply ContentEndless { get; init; }
 
+    /// <summary>Whether <see cref="PracticeCondition.CommandSyntax"/> is looked at: every line is judged by the grammar then.</summary>
+    public bool JudgesSyntax { get; init; }
+
     /// <summary>Whether MAIL and RCPT are taken with a space after the colon and without angle brackets.</summary>
     public required bool LenientPaths { get; init; }
+
+    /// <summary>The account's user name; null for one in the shape of an AWS access key.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>What it takes mail from and to: the end of a sentence that begins with "it".</summary>
+    public required string Takes { get; init; }
+
+    /// <summary>The shape of a message's identifier: <c>h</c> and <c>H</c> are hexadecimal digits, all else is as it is.</summary>
+    public required string IdShape { get; init; }
 
     /// <summary>Who may be written from and to, unless the user says otherwise.</summary>
     public required IReadOnlyList<string> Verified { get; init; }
@@ -104,6 +120,9 @@ public sealed record PracticeProfile
     /// <summary>A fault by its name; null where there is none of that name.</summary>
     public PracticeFault? FindFault(string name) =>
         AllFaults.FirstOrDefault(fault => fault.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether BDAT is understood (RFC 3030 §2).</summary>
+    public bool HasChunking => Extensions.Any(extension => extension.Line == "CHUNKING");
 
     /// <summary>Whether STARTTLS is offered on the port without TLS.</summary>
     public bool HasStartTls => Extensions.Any(extension => extension.Line == "STARTTLS");

@@ -4,7 +4,7 @@ namespace SmtpInspector.Protocol.Practice;
 public static class PracticeProfiles
 {
     /// <summary>Every profile; the first is the one meant where none is named.</summary>
-    public static IReadOnlyList<PracticeProfile> All { get; } = [SesProfile.Profile];
+    public static IReadOnlyList<PracticeProfile> All { get; } = [SesProfile.Profile, PostfixProfile.Profile, GmailProfile.Profile, ExchangeProfile.Profile, LegacyProfile.Profile, StrictProfile.Profile];
 
     /// <summary>The profile meant where none is named.</summary>
     public static PracticeProfile Default => All[0];

@@ -17,13 +17,13 @@ public sealed partial record PracticeReply(int Code, IReadOnlyList<string> Lines
     /// <summary>Reads <c>250 Ok</c>, so that a table can hold replies as they look on the wire.</summary>
     public static implicit operator PracticeReply(string text) => Parse(text);
 
-    /// <summary>Reads a reply of one line.</summary>
-    /// <param name="text">Three digits, a space, and the text.</param>
+    /// <summary>Reads a reply.</summary>
+    /// <param name="text">Three digits, a space, and the text; a line feed begins a further line, written without the digits.</param>
     /// <exception cref="FormatException">The text does not begin with three digits: a mistake in a profile.</exception>
     public static PracticeReply Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(int.Parse(text.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture), [text[4..]]);
+        return new(int.Parse(text.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture), text[4..].Split('\n'));
     }
 
     /// <summary>The reply with every line passed through <paramref name="fill"/>.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SmtpInspector.Protocol.Practice;
 
 /// <content>What a step does once nothing stands against it.</content>
@@ -25,7 +27,7 @@ public sealed partial class PracticeSession
                 State = State with { Mode = PracticeMode.Command, PendingUserName = default, UserName = _settings.Credentials.UserName };
                 break;
             case PracticeEffect.SetSender:
-                State = State with { ReversePath = input.Envelope!.Address };
+                State = State with { ReversePath = input.Envelope!.Address, EightBit = DeclaresEightBit(input.Envelope) };
                 break;
             case PracticeEffect.AddRecipient:
                 State = State with { Recipients = [.. State.Recipients, input.Envelope!.Address] };
@@ -33,6 +35,9 @@ public sealed partial class PracticeSession
             case PracticeEffect.BeginContent:
                 _content = new MessageContent(_memory, Profile.MessageLimit, _settings.LenientEnd);
                 State = State with { Mode = PracticeMode.Content };
+                break;
+            case PracticeEffect.TakeChunk:
+                State = State with { ChunksBegun = true };
                 break;
             case PracticeEffect.AcceptMessage:
                 return AcceptMessage(row.Answer);
@@ -47,6 +52,9 @@ public sealed partial class PracticeSession
 
         return [Say(row.Answer)];
     }
+
+    static bool DeclaresEightBit(EnvelopeArgument envelope) => envelope.Parameters.Any(parameter =>
+        parameter.Keyword == "SMTPUTF8" || (parameter.Keyword == "BODY" && parameter.Value?.ToUpperInvariant() is "8BITMIME" or "BINARYMIME"));
 
     PracticeReply WithExtensions(PracticeReply reply) => reply with
     {
@@ -72,10 +80,13 @@ public sealed partial class PracticeSession
     IReadOnlyList<PracticeAction> AcceptMessage(PracticeReply answer)
     {
         var message = new PracticeMessage(
-            _texts.NextMessageId(), State.ReversePath!, State.Recipients, State.UserName, _content!.ToSequence());
+            _texts.NextMessageId(), Utf8(State.ReversePath!), [.. State.Recipients.Select(Utf8)], State.UserName, _content!.ToSequence());
         var send = Say(answer);
         _memory.Accepted();
         EndTransaction();
         return [new PracticeAction.Accept(message), send];
     }
+
+    // Lines are read octet by octet; RFC 6531 §3.3 says what those of an address are.
+    static string Utf8(string address) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(address));
 }

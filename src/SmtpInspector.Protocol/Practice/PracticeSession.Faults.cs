@@ -68,7 +68,7 @@ public sealed partial class PracticeSession
 
         foreach (var fault in _faults)
         {
-            if (fault.Trouble is Answer answer && answer.At == input.Verb && Strikes(fault, answer, input))
+            if (fault.Trouble is Answer answer && IsAt(answer.At) && Strikes(fault, answer, input))
             {
                 return answer;
             }
@@ -119,13 +119,16 @@ public sealed partial class PracticeSession
     /// <summary>The faults' replies are written with enhanced codes; a server that does not offer them sends none.</summary>
     PracticeReply Plain(PracticeReply reply) => Profile.HasEnhancedCodes ? reply : reply.WithoutEnhancedCodes();
 
+    /// <summary>Whether this is the step. The last chunk is both a BDAT and the end of a message.</summary>
+    bool IsAt(Verb step) => step == _step || (step == Verb.Bdat && State.Mode == PracticeMode.Chunk);
+
     /// <summary>How late the reply to this step comes.</summary>
-    TimeSpan DelayAt(Verb step)
+    TimeSpan DelayHere()
     {
         var delay = TimeSpan.Zero;
         foreach (var fault in _faults)
         {
-            if (fault.Trouble is Delay late && (late.At is null || late.At == step))
+            if (fault.Trouble is Delay late && (late.At is not { } at || IsAt(at)))
             {
                 delay += late.Time;
             }
@@ -137,14 +140,14 @@ public sealed partial class PracticeSession
     /// <summary>A reply on its way out: its placeholders filled, and spoiled by what faults there are.</summary>
     PracticeAction.Send Say(PracticeReply reply)
     {
-        var send = new PracticeAction.Send(_texts.Fill(reply, State));
+        var send = new PracticeAction.Send(_texts.Fill(reply, State, _input));
         foreach (var fault in _faults)
         {
             send = fault.Trouble switch
             {
-                MixedCodes mixed when mixed.At == _step => send with { Reply = send.Reply.WithMixedCodes() },
-                WrongEnhancedCode wrong when wrong.At is null || wrong.At == _step => send with { Reply = send.Reply.WithWrongEnhancedCode() },
-                BareLineFeeds bare when bare.At is null || bare.At == _step => send with { Reply = send.Reply with { BareLineFeeds = true } },
+                MixedCodes mixed when IsAt(mixed.At) => send with { Reply = send.Reply.WithMixedCodes() },
+                WrongEnhancedCode wrong when wrong.At is not { } at || IsAt(at) => send with { Reply = send.Reply.WithWrongEnhancedCode() },
+                BareLineFeeds bare when bare.At is not { } at || IsAt(at) => send with { Reply = send.Reply with { BareLineFeeds = true } },
                 Drip drip => send with { Pace = drip.Pace },
                 Inject(var before) when _step == Verb.StartTls && reply.Code == 220 =>
                     before ? send with { Before = Injected } : send with { After = Injected },

@@ -21,6 +21,8 @@ public sealed partial class PracticeSession : IDisposable
     long _overlong;
     List<ChosenFault> _faults = [];
     Verb _step = Verb.Connection;
+    PracticeInput? _input;
+    PracticeInput? _chunk;
 
     /// <summary>Begins a conversation.</summary>
     /// <param name="settings">The server's settings.</param>
@@ -61,12 +63,14 @@ public sealed partial class PracticeSession : IDisposable
 
     /// <summary>A line came.</summary>
     /// <param name="line">
-    /// A line with its LF; or, without one, a piece of a line longer than any limit here (16 KiB or more), whose rest follows.
+    /// A line with its LF; or, without one, a piece of a line longer than any limit here (16 KiB or more), whose rest follows. While
+    /// <see cref="PracticeState.ChunkLeft"/> is above 0, any octets: what is over is taken for the next line.
     /// </param>
     public IReadOnlyList<PracticeAction> Receive(ReadOnlySpan<byte> line) => State.Mode switch
     {
         PracticeMode.Closed => [],
         PracticeMode.Content => ReceiveContent(line),
+        PracticeMode.Chunk => ReceiveChunk(line),
         _ => ReceiveLine(line),
     };
 
@@ -99,7 +103,54 @@ public sealed partial class PracticeSession : IDisposable
         }
 
         var content = line[..^2];
-        return Take(isCommand ? PracticeInput.OfCommand(content, Profile.LenientPaths) : PracticeInput.OfAnswer(content));
+        if (!isCommand)
+        {
+            return Take(PracticeInput.OfAnswer(content));
+        }
+
+        var input = PracticeInput.OfCommand(content, Profile.LenientPaths);
+        return Profile.HasChunking && input.Chunk is { } chunk ? BeginChunk(input, chunk.Octets) : Take(Profile.JudgesSyntax ? input.Judged(content) : input);
+    }
+
+    /// <summary>
+    /// RFC 3030 §2: the octets of a chunk come in any case, whatever is thought of it; the reply to BDAT comes behind them.
+    /// </summary>
+    IReadOnlyList<PracticeAction> BeginChunk(PracticeInput input, long octets)
+    {
+        _chunk = input;
+        State = State with { Mode = PracticeMode.Chunk, ChunkLeft = octets, ContentOctets = octets };
+        return octets == 0 ? EndChunk() : [];
+    }
+
+    IReadOnlyList<PracticeAction> ReceiveChunk(ReadOnlySpan<byte> octets)
+    {
+        var taken = (int)Math.Min(octets.Length, State.ChunkLeft);
+        if (State.Recipients.Count > 0)
+        {
+            _content ??= new MessageContent(_memory, Profile.MessageLimit);
+            _content.ReceiveChunk(octets[..taken]);
+        }
+
+        State = State with { ChunkLeft = State.ChunkLeft - taken };
+        if (State.ChunkLeft > 0)
+        {
+            return [];
+        }
+
+        var actions = EndChunk();
+        return taken == octets.Length ? actions : [.. actions, .. Receive(octets[taken..])];
+    }
+
+    IReadOnlyList<PracticeAction> EndChunk()
+    {
+        var isLast = _chunk!.Chunk!.Value.IsLast;
+        if (State.Recipients.Count > 0)
+        {
+            _content ??= new MessageContent(_memory, Profile.MessageLimit);
+        }
+
+        State = State with { Mode = isLast ? PracticeMode.Chunk : PracticeMode.Command, ContentOctets = isLast ? _content?.Length ?? 0 : State.ContentOctets };
+        return Take(isLast ? new PracticeInput(Verb.EndOfData, "") : _chunk);
     }
 
     /// <summary>Waits for the end of a line that is too long, without holding it, and refuses it then (RFC 5321 §4.5.3.1.10).</summary>
@@ -127,15 +178,16 @@ public sealed partial class PracticeSession : IDisposable
     IReadOnlyList<PracticeAction> Take(PracticeInput input)
     {
         _step = input.Verb;
+        _input = input;
         _faults = FaultsFor(input);
-        return After(DelayAt(input.Verb), Answered(RowFor(State.Mode, input.Verb), input));
+        return After(DelayHere(), Answered(RowFor(State.Mode, input.Verb), input));
     }
 
     IReadOnlyList<PracticeAction> Answered(PracticeRow row, PracticeInput input)
     {
         foreach (var fault in _faults)
         {
-            if (fault.Trouble is PracticeTrouble.Cut cut && cut.At == input.Verb)
+            if (fault.Trouble is PracticeTrouble.Cut cut && IsAt(cut.At))
             {
                 return Strike(cut);
             }
@@ -163,18 +215,27 @@ public sealed partial class PracticeSession : IDisposable
     static IReadOnlyList<PracticeAction> After(TimeSpan delay, IReadOnlyList<PracticeAction> actions) =>
         delay == TimeSpan.Zero ? actions : [new PracticeAction.Wait(delay), .. actions];
 
+    // A server without CHUNKING knows neither BDAT nor that a last chunk is another thing.
     PracticeRow RowFor(PracticeMode mode, Verb verb) =>
         Profile.Rows.FirstOrDefault(row => row.In == mode && row.Verb == verb)
-        ?? Profile.Rows.First(row => row.In == mode && row.Verb == Verb.Unknown);
+        ?? Profile.Rows.FirstOrDefault(row => row.In == PracticeMode.Command && row.Verb == verb)
+        ?? Profile.Rows.First(row => row.In == PracticeMode.Command && row.Verb == Verb.Unknown);
 
     IReadOnlyList<PracticeAction> Refuse(PracticeRow row, PracticeReply reply)
     {
-        if (row.Verb == Verb.EndOfData)
+        if (row.Verb == Verb.EndOfData || row.In == PracticeMode.Chunk)
         {
             // A refused message is no error of typing: it does not count, and the transaction is over (RFC 5321 §4.1.1.4).
             var send = Say(reply);
             EndTransaction();
             return [send];
+        }
+
+        if (reply.Code == 334)
+        {
+            // RFC 7628 §3.2.3: why a token is refused is a challenge; the refusal comes behind the client's empty answer to it.
+            State = State with { Mode = PracticeMode.BearerRefused };
+            return [Say(reply)];
         }
 
         return RefuseAsError(reply);
@@ -183,7 +244,11 @@ public sealed partial class PracticeSession : IDisposable
     IReadOnlyList<PracticeAction> RefuseAsError(PracticeReply reply)
     {
         State = State with { Mode = PracticeMode.Command, PendingUserName = default, Errors = State.Errors + 1 };
-        return State.Errors > Profile.ErrorLimit ? End(Profile.TooManyErrors) : [Say(reply)];
+        return State.Errors > Profile.ErrorLimit ? End(Profile.TooManyErrors)
+
+            // RFC 5321 §3.8, RFC 7504 §3: behind these two the connection is closed.
+            : reply.Code is 421 or 521 ? End(reply)
+            : [Say(reply)];
     }
 
     IReadOnlyList<PracticeAction> End(PracticeReply reply)

@@ -12,6 +12,12 @@ public sealed record PracticeSettings(PracticeProfile Profile, PracticeCredentia
     /// <summary>The faults that strike every conversation, asked for or not.</summary>
     public IReadOnlyList<ChosenFault> Faults { get; init; } = [];
 
+    /// <summary>The time that replies give. Always the same one where there is no clock, so that a run can be repeated.</summary>
+    public Func<DateTimeOffset> Now { get; init; } = () => SameTime;
+
+    /// <summary>The moment of every reply of a server without a clock, or with a seed.</summary>
+    public static DateTimeOffset SameTime { get; } = new(2026, 11, 22, 9, 41, 7, TimeSpan.Zero);
+
     /// <summary>The region where none is named.</summary>
     public const string DefaultRegion = "us-east-1";
 

@@ -47,7 +47,7 @@ public sealed record PracticeSetup(PracticeProfile Profile, IReadOnlyList<Chosen
     /// <param name="seed">The same seed gives the same account and the same identifiers.</param>
     /// <param name="region">The region in replies and the one an SES password is derived for.</param>
     public PracticeSettings ToSettings(ulong seed, string region = PracticeSettings.DefaultRegion) =>
-        new(Profile, PracticeCredentials.Create(new PracticeRandom(seed), region), new VerifiedIdentities(Profile.Verified))
+        new(Profile, PracticeCredentials.Create(Profile, new PracticeRandom(seed), region), new VerifiedIdentities(Profile.Verified))
         {
             Region = region,
             Faults = Faults,

@@ -24,12 +24,24 @@ public sealed record PracticeState(PracticeMode Mode, bool TlsOnOffer, bool Tls)
     /// <summary>How many recipients were well-formed and in order, taken or not.</summary>
     public int RecipientsTried { get; init; }
 
+    /// <summary>Whether MAIL declared content over 127 (BODY=8BITMIME or BINARYMIME), or SMTPUTF8.</summary>
+    public bool EightBit { get; init; }
+
+    /// <summary>Whether the content came with BDAT, so far.</summary>
+    public bool ChunksBegun { get; init; }
+
+    /// <summary>How many octets of the chunk are still to come.</summary>
+    public long ChunkLeft { get; init; }
+
+    /// <summary>How many octets of content there were in the last chunk, or in all of them after the last one.</summary>
+    public long ContentOctets { get; init; }
+
     /// <summary>How many commands were refused as errors of the client's.</summary>
     public int Errors { get; init; }
 
     /// <summary>The same without the transaction (RFC 5321 §4.1.1.5).</summary>
     public PracticeState WithoutTransaction() =>
-        this with { Mode = PracticeMode.Command, ReversePath = null, Recipients = [], RecipientsTried = 0, PendingUserName = default };
+        this with { Mode = PracticeMode.Command, ReversePath = null, Recipients = [], RecipientsTried = 0, EightBit = false, ChunksBegun = false, PendingUserName = default };
 
     /// <summary>RFC 3207 §4.2: after the handshake the server MUST discard any knowledge obtained from the client in the clear.</summary>
     public PracticeState AfterHandshake() => new(PracticeMode.Command, TlsOnOffer, Tls: true);

@@ -211,6 +211,8 @@ static class SesProfile
         LineTooLong = "500 Line too long",
         ContentEndless = "552 Message is too long.",
         LenientPaths = true,
+        Takes = "takes mail from and to addresses at {verified}, and to the mailbox simulator",
+        IdShape = "0000hhhhhhhhhhhh-hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh-000000",
         Verified = ["ses-example.com"],
         MessageLimit = 10 * 1024 * 1024,
         RecipientLimit = 50,

@@ -21,12 +21,14 @@ static class Welcome
         Say(output, "Type EHLO me.example and press Enter; Tab completes, the findings explain.");
         Say(output, "QUIT ends the conversation, Ctrl-D leaves; smtp-inspector --help has more.");
         server.Introduce(output);
-        if (arguments.Auth is null)
+        if (arguments.Auth is null && profile.Mechanisms.Any(mechanism => mechanism.Name == "PLAIN"))
         {
             SayLogin(output, practice);
         }
 
-        Say(output, $"it takes mail from and to addresses at {string.Join(", ", profile.Verified)}");
+        Say(output, "it " + profile.Takes
+            .Replace("{verified}", string.Join(", ", profile.Verified), StringComparison.Ordinal)
+            .Replace("{user}", practice.UserName, StringComparison.Ordinal));
         if (arguments.PracticeIdle is null && arguments.KeepAlive is null)
         {
             Say(output, FormattableString.Invariant(

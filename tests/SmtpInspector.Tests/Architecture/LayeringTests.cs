@@ -28,7 +28,7 @@ public class LayeringTests
         ["Knowledge"] = ["Findings", "Grammar", "Rules"],
         ["Expectations"] = ["Wire", "Grammar", "Rules", "Conversation", "Lints"],
         ["Typing"] = ["Grammar", "Rules", "Conversation", "Lints"],
-        ["Practice"] = ["Grammar", "Knowledge", "Sasl"],
+        ["Practice"] = ["Findings", "Grammar", "Knowledge", "Sasl"],
         ["Lessons"] = ["Wire", "Findings", "Grammar", "Conversation", "Judgement", "Transcripts", "Practice"],
     };
 

@@ -42,7 +42,7 @@ sealed class PracticeDialogue : IDisposable
     public TimeSpan Waited { get; private set; }
 
     /// <summary>Base64 of a text, as credentials are sent; {user}, {password} and {secret} are the account's.</summary>
-    public static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Fill(text)));
+    public string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Fill(text)));
 
     /// <summary>
     /// Plays <c>C:</c> and <c>S:</c> lines; <c>{plain}</c> is a right PLAIN message, <c>{b64:TEXT}</c> base64 with <c>\0</c> and
@@ -166,12 +166,12 @@ sealed class PracticeDialogue : IDisposable
 
     void NothingIsLeft(string before) => Assert.True(_replies.Length == 0, $"unexpected before {before}: {_replies}");
 
-    static string Fill(string text) =>
+    string Fill(string text) =>
         Regex.Replace(
             text.Replace("{plain}", "{b64:\\0{user}\\0{password}}", StringComparison.Ordinal)
-                .Replace("{user}", Credentials.UserName, StringComparison.Ordinal)
-                .Replace("{password}", Credentials.Password, StringComparison.Ordinal)
-                .Replace("{secret}", Credentials.SecretKey, StringComparison.Ordinal),
+                .Replace("{user}", Session.Credentials.UserName, StringComparison.Ordinal)
+                .Replace("{password}", Session.Credentials.Password, StringComparison.Ordinal)
+                .Replace("{secret}", Session.Credentials.SecretKey, StringComparison.Ordinal),
             @"\{b64:([^}]*)\}",
             match => Convert.ToBase64String(Encoding.UTF8.GetBytes(
                 match.Groups[1].Value.Replace("\\0", "\0", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal))));

@@ -21,13 +21,15 @@ sealed class LineReader : IDisposable
     }
 
     /// <summary>The next line or piece, valid until the next call; empty when the client has closed its side.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken)
+    /// <param name="octets">How many octets are to come whatever is in them (RFC 3030 §2): some of those instead; 0 for a line.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<ReadOnlyMemory<byte>> ReadAsync(long octets, CancellationToken cancellationToken)
     {
         Release();
         while (true)
         {
             var result = await _pipe.ReadAsync(cancellationToken);
-            if (TryTake(result.Buffer, out var line))
+            if (octets > 0 ? TryTakeOctets(result.Buffer, octets, out var line) : TryTake(result.Buffer, out line))
             {
                 _line = ArrayPool<byte>.Shared.Rent((int)line.Length);
                 line.CopyTo(_line);
@@ -62,6 +64,12 @@ sealed class LineReader : IDisposable
     {
         Release();
         _pipe.Complete();
+    }
+
+    static bool TryTakeOctets(ReadOnlySequence<byte> buffer, long octets, out ReadOnlySequence<byte> taken)
+    {
+        taken = buffer.Slice(0, Math.Min(Math.Min(buffer.Length, octets), PieceLimit));
+        return taken.Length > 0;
     }
 
     static bool TryTake(ReadOnlySequence<byte> buffer, out ReadOnlySequence<byte> line)

@@ -81,7 +81,7 @@ sealed class PracticeConnection : IDisposable
             ReadOnlyMemory<byte> line;
             try
             {
-                line = await _lines.ReadAsync(_patience.Token);
+                line = await _lines.ReadAsync(_session.State.ChunkLeft, _patience.Token);
             }
             catch (OperationCanceledException)
             {
@@ -96,7 +96,13 @@ sealed class PracticeConnection : IDisposable
                 return "by the client, without QUIT";
             }
 
+            var wasInContent = _session.State.Mode is PracticeMode.Content or PracticeMode.Chunk;
             var actions = _session.Receive(line.Span);
+            if (!wasInContent)
+            {
+                _contentSince = _host.Options.Time.GetUtcNow();
+            }
+
             await PerformAsync(actions);
             if (actions.Count > 0 || IsProgress(line))
             {
@@ -111,7 +117,7 @@ sealed class PracticeConnection : IDisposable
     /// <summary>Whether a line, or in content a piece of one, earns the client more time. A drip of octets that ends no line does not.</summary>
     bool IsProgress(ReadOnlyMemory<byte> line)
     {
-        if (_session.State.Mode == PracticeMode.Content)
+        if (_session.State.Mode is PracticeMode.Content or PracticeMode.Chunk)
         {
             return _host.Options.Time.GetUtcNow() - _contentSince < _host.Options.ContentTimeout;
         }
@@ -128,11 +134,6 @@ sealed class PracticeConnection : IDisposable
             switch (action)
             {
                 case PracticeAction.Send send:
-                    if (_session.State.Mode == PracticeMode.Content)
-                    {
-                        _contentSince = _host.Options.Time.GetUtcNow();
-                    }
-
                     await SendAsync(send, _patience.Token);
                     break;
                 case PracticeAction.Wait(var duration):

@@ -22,11 +22,14 @@ sealed class PracticeHost
         Stopping = stopping;
         Idle = options.Idle ?? options.Profile.Idle;
         _random = new PracticeRandom(options.Seed ?? BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
-        Credentials = PracticeCredentials.Create(_random, options.Region);
+        Credentials = PracticeCredentials.Create(options.Profile, _random, options.Region);
         _settings = new PracticeSettings(options.Profile, Credentials, new VerifiedIdentities(options.Verified ?? options.Profile.Verified))
         {
             Region = options.Region,
             Faults = options.Faults,
+
+            // With a seed a run is to be the same again, its times included.
+            Now = options.Seed is null ? options.Time.GetUtcNow : () => PracticeSettings.SameTime,
         };
         TlsOptions = new SslServerAuthenticationOptions
         {
