@@ -70,6 +70,6 @@ sealed class ScreenServers : IServers
     {
         public List<string> Texts { get; } = [];
 
-        public void Print(StyledLine line, bool more) => Texts.Add(line.ToString().TrimStart('*', ' '));
+        public void Print(StyledLine line, bool hold) => Texts.Add(line.ToString().TrimStart('*', ' '));
     }
 }
