@@ -36,6 +36,7 @@ static class CommandLine
             ConnectVerb.Create(),
             RunVerb.Create(),
             ShowVerb.Create(),
+            OpenVerb.Create(),
             ExplainVerb.Create(),
             ServeVerb.Create(),
             LearnVerb.Create(),

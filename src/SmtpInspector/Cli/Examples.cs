@@ -39,6 +39,8 @@ static class Examples
         new("show", "smtp-inspector show --strict talk.smtp", "exit with 1 when an RFC's MUST is broken in it"),
         new("show", "smtp-inspector show --json talk.smtp", "one JSON object a line"),
 
+        new("open", "smtp-inspector open talk.smtp", "read it on the full screen, with what there is to say about each line"),
+
         new("explain", "smtp-inspector explain 550", "a reply code"),
         new("explain", "smtp-inspector explain 5.7.1 STARTTLS SIZE", "an enhanced status code, a command, an extension"),
         new("explain", "smtp-inspector explain mail from", "a command and the replies an RFC lists for it"),

@@ -1,5 +1,6 @@
 using SmtpInspector.Kept;
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Device;
 using SmtpInspector.Terminal.Styling;
@@ -7,6 +8,7 @@ using SmtpInspector.Terminal.Text;
 using SmtpInspector.Tui;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Looks;
+using SmtpInspector.Tui.Records;
 using SmtpInspector.Tui.Talking;
 using Conversation = SmtpInspector.Tui.Transcript.Conversation;
 
@@ -30,6 +32,10 @@ static class ScreenStart
             },
         },
         [new Effect.Connect(1, new ConnectRequest(target, arguments))]));
+
+    /// <summary>On a transcript.</summary>
+    public static ExitStatus Open(string path, TranscriptDocument document, bool keepSecrets) => Run((model, _) =>
+        RecordPage.Open(model, Path.GetFileName(path), document, keepSecrets));
 
     static ExitStatus Run(Func<Model, TerminalSize, Step> start)
     {

@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Tui.Live;
 
 namespace SmtpInspector.Tui;
@@ -15,6 +16,9 @@ abstract record Effect
 
     /// <summary>Begin a conversation.</summary>
     public sealed record Connect(int Conversation, ConnectRequest Request) : Effect;
+
+    /// <summary>Read a record into a conversation's page, the beginning first.</summary>
+    public sealed record Read(int Conversation, TranscriptDocument Document) : Effect;
 
     /// <summary>Send lines in a conversation that is ready for one.</summary>
     /// <param name="Conversation">Which.</param>

@@ -22,6 +22,9 @@ abstract record Msg
     /// <summary>Something happened in a conversation.</summary>
     public sealed record Spoken(int Conversation, Heard Heard) : Msg;
 
+    /// <summary>Much happened in a conversation: a record is being read.</summary>
+    public sealed record Recorded(int Conversation, IReadOnlyList<Heard> Heard, bool IsAll) : Msg;
+
     /// <summary>A conversation takes the next line.</summary>
     public sealed record Ready(int Conversation) : Msg;
 

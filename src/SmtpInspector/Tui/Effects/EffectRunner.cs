@@ -3,6 +3,7 @@ using SmtpInspector.Session;
 using SmtpInspector.Terminal.Device;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Live;
+using SmtpInspector.Tui.Records;
 
 namespace SmtpInspector.Tui.Effects;
 
@@ -26,6 +27,9 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
             case Effect.Connect(var id, var request):
                 _talks[id] = new LiveTalk(id, request, servers, tell, time);
                 _talks[id].Start();
+                break;
+            case Effect.Read(var id, var document):
+                _ = Task.Run(() => RecordReader.Read(id, document, tell, _ended.Token));
                 break;
             case Effect.Send send:
                 Talk(send.Conversation)?.Send(send.Lines, send.Ahead);

@@ -28,6 +28,9 @@ sealed record TalkPage : Page
     /// <summary>How far it is.</summary>
     public Stage Stage { get; init; }
 
+    /// <summary>Whether more of a record is still being read.</summary>
+    public bool IsReading { get; init; }
+
     /// <summary>What went wrong at its end; null when nothing did.</summary>
     public string? EndMessage { get; init; }
 

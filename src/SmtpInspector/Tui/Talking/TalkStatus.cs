@@ -41,7 +41,7 @@ static class TalkStatus
         {
             Stage.Opening => new("[opening]", theme.Info),
             Stage.Over => new("[closed]", page.EndMessage is null ? theme.Faint : theme.Error),
-            Stage.Record => new("[record]", theme.Info),
+            Stage.Record => page.IsReading ? new("[reading]", theme.Warning) : new("[record]", theme.Info),
             _ => new("[open]", theme.Success),
         };
     }

@@ -16,6 +16,11 @@ static partial class TalkUpdate
     public static Step Hear(Model model, Msg msg) => msg switch
     {
         Msg.Spoken(var id, var heard) => With(model, id, page => Follow(page with { Conversation = page.Conversation.Hear(heard) })),
+        Msg.Recorded recorded => With(model, recorded.Conversation, page => page with
+        {
+            Conversation = recorded.Heard.Aggregate(page.Conversation, static (conversation, heard) => conversation.Hear(heard)),
+            IsReading = !recorded.IsAll,
+        }),
         Msg.Waits waits => With(model, waits.Conversation, page => page with { Waiting = new Waiting(waits.Awaited, waits.Waited, waits.Limit), Stage = page.Stage == Stage.Ready ? Stage.Busy : page.Stage }),
         Msg.WaitOver(var id) => With(model, id, page => page with { Waiting = null }),
         Msg.Asked(var id, var question) => With(model, id, page => page with { Question = question }),

@@ -9,8 +9,6 @@ namespace SmtpInspector.Tui.Transcript;
 /// <typeparam name="T">What it lists.</typeparam>
 sealed class Log<T> : IReadOnlyList<T>
 {
-    const int ChunkLength = 256;
-
     readonly Storage _storage;
 
     Log(Storage storage, int count)
@@ -25,7 +23,7 @@ sealed class Log<T> : IReadOnlyList<T>
     public int Count { get; }
 
     public T this[int index] => index >= 0 && index < Count
-        ? _storage.Chunks[index / ChunkLength][index % ChunkLength]
+        ? _storage.Items[index]
         : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>The list with one more at its end.</summary>
@@ -47,31 +45,28 @@ sealed class Log<T> : IReadOnlyList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    // Most conversations' replies and commands are logs of a single line, so it begins as small as it can be.
     sealed class Storage
     {
-        public List<T[]> Chunks { get; } = [];
+        public T[] Items { get; private set; } = [];
 
         public int Used { get; private set; }
 
         public void Add(T item)
         {
-            if (Used % ChunkLength == 0)
+            if (Used == Items.Length)
             {
-                Chunks.Add(new T[ChunkLength]);
+                var items = Items;
+                Array.Resize(ref items, Math.Max(1, Used * 2));
+                Items = items;
             }
 
-            Chunks[^1][Used % ChunkLength] = item;
-            Used++;
+            Items[Used++] = item;
         }
 
         public Storage Copy(int count)
         {
-            var copy = new Storage();
-            for (var i = 0; i < count; i++)
-            {
-                copy.Add(Chunks[i / ChunkLength][i % ChunkLength]);
-            }
-
+            var copy = new Storage { Items = Items[..count], Used = count };
             return copy;
         }
     }
