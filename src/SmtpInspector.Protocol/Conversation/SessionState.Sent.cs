@@ -24,6 +24,7 @@ public sealed partial record SessionState
             Auth = verb == Verb.Auth ? AuthOf(content.Span) : state.Auth,
             AwaitsAuthAnswer = verb != Verb.Auth && state.AwaitsAuthAnswer,
             BrokenAuth = verb == Verb.Unknown && state.BrokenAuth is { } broken ? broken with { Answers = broken.Answers + 1 } : null,
+            HasQuit = verb == Verb.Quit || state.HasQuit,
             HasSeenAuth = verb == Verb.Auth || state.HasSeenAuth,
             ChunkRemaining = verb == Verb.Bdat ? size : state.ChunkRemaining,
             Content = verb != Verb.Bdat ? state.Content : size > 0 ? ContentMode.Chunk : ContentMode.None,

@@ -102,6 +102,9 @@ public sealed partial record SessionState
     /// <summary>The newest of those; null when there is none.</summary>
     public Pending? LastSent => Outstanding.Last;
 
+    /// <summary>Whether the client has sent QUIT, however it was answered.</summary>
+    public bool HasQuit { get; init; }
+
     /// <summary>The reply code that announced the end: 221, 421 or 521; null before.</summary>
     public int? ClosingCode { get; init; }
 

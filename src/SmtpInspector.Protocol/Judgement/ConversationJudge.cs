@@ -134,14 +134,16 @@ public sealed partial class ConversationJudge
 
     void ApplyClosed(ConversationEvent.Closed closed)
     {
+        var awaited = State.OutstandingCount;
         FlushServer(closed.At);
+        var breaksOff = State.OutstandingCount < awaited;
         FlushClient(closed.At);
         if (_held is not null)
         {
             ReleaseHeld(closed);
         }
 
-        ServerLints.CheckClose(State, closed, new Ending(_lastWord, closed.At - _lastLineAt, _failure), _findings);
+        ServerLints.CheckClose(State, closed, new Ending(_lastWord, closed.At - _lastLineAt, _failure, breaksOff), _findings);
         State = State.AfterClose();
         _entries.Add(new Entry.Closed(closed.At, closed.By, closed.Clean, TakeFindings()));
     }

@@ -36,7 +36,14 @@ sealed class LiveConversation : IAsyncDisposable
     public SessionState State => Judge.State;
 
     /// <summary>Time since the connection attempt.</summary>
-    public TimeSpan Now => _time.GetElapsedTime(_start);
+    public TimeSpan Now => At(_time.GetTimestamp());
+
+    // Whole milliseconds from the beginning: what is printed now and what a transcript says later are then the same time.
+    TimeSpan At(long timestamp)
+    {
+        var elapsed = _time.GetElapsedTime(_start, timestamp);
+        return new(elapsed.Ticks - (elapsed.Ticks % TimeSpan.TicksPerMillisecond));
+    }
 
     /// <summary>Whether there is a connection that takes lines.</summary>
     public bool IsOpen { get; private set; }
@@ -173,7 +180,7 @@ sealed class LiveConversation : IAsyncDisposable
             return ServerSaid.Nothing;
         }
 
-        var entries = Happened(new ConversationEvent.Line(_time.GetElapsedTime(_start, said.Timestamp), said.Wire));
+        var entries = Happened(new ConversationEvent.Line(At(said.Timestamp), said.Wire));
         _replyOctets += said.Wire.Bytes.Length;
         var cutReply = false;
         foreach (var entry in entries)

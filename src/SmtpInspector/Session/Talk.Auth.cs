@@ -88,11 +88,31 @@ sealed partial class Talk
             var step = first ?? mechanism.Respond(challenge ?? []);
             first = null;
             conversation.Say(step.Explanation);
-            goesOn = await SendOwnAsync(step is SaslStep.Answer answer ? Convert.ToBase64String(answer.Response.Span) : "*", cancellationToken);
+            goesOn = step is SaslStep.Answer answer
+                ? await SendOwnAsync(Convert.ToBase64String(answer.Response.Span), cancellationToken)
+                : await CancelAuthAsync(cancellationToken);
             JudgeReplies();
         }
 
         return goesOn;
+    }
+
+    // RFC 4954 §4: the server MUST reject a cancelled exchange. One that asks again would ask for ever, and would take
+    // QUIT for an answer.
+    async Task<bool> CancelAuthAsync(CancellationToken cancellationToken)
+    {
+        var goesOn = await SendOwnAsync("*", cancellationToken);
+        JudgeReplies();
+        if (goesOn && State.AwaitsAuthAnswer)
+        {
+            await EndAsync(
+                FailureKind.Closed,
+                ExitStatus.Unexpected,
+                "The server goes on asking though the AUTH exchange was cancelled with *: the connection was closed.",
+                cancellationToken);
+        }
+
+        return goesOn && conversation.IsOpen;
     }
 
     static string Nonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));

@@ -25,8 +25,10 @@ sealed partial class Talk
         {
             // RFC 4954 §4: "*" cancels; QUIT would be taken for the answer.
             outcome.Fail(ExitStatus.Unexpected);
-            await SendOwnAsync("*", cancellationToken);
-            JudgeReplies();
+            if (!await CancelAuthAsync(cancellationToken))
+            {
+                return;
+            }
         }
 
         await QuitAsync(cancellationToken);

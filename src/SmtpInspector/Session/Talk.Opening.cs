@@ -203,7 +203,8 @@ sealed partial class Talk
     /// <summary>Sends a command of the program's own and awaits its reply. False when the conversation ended.</summary>
     public async Task<bool> SendOwnAsync(string command, CancellationToken cancellationToken)
     {
-        if (!await TrySendAsync(System.Text.Encoding.UTF8.GetBytes(command + "\r\n"), own: true, cancellationToken))
+        if (!await HearOutAsync(cancellationToken)
+            || !await TrySendAsync(System.Text.Encoding.UTF8.GetBytes(command + "\r\n"), own: true, cancellationToken))
         {
             return false;
         }
@@ -215,6 +216,21 @@ sealed partial class Talk
         }
 
         return result == WaitResult.Answered;
+    }
+
+    // What the server has said already stands before the next command, and is no answer to it: least of all a 220 to a
+    // STARTTLS that was not sent yet.
+    async Task<bool> HearOutAsync(CancellationToken cancellationToken)
+    {
+        while (conversation.ServerHasSpoken && State.Phase != Phase.Closing)
+        {
+            if (!await ListenAsync(cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return State.Phase != Phase.Closing || await RefuseAsync(cancellationToken);
     }
 
     /// <summary>Sends octets. False when the connection does not take them any more; then it is over.</summary>

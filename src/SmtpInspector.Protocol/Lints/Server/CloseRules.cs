@@ -50,7 +50,7 @@ static class CloseRules
 
         // Before the greeting there is nobody to take a QUIT; a client that does not like the certificate
         // leaves right after the handshake.
-        if (before.Phase == Phase.Opening || HasQuit(before) || IsFreshFromHandshake(before))
+        if (before.Phase == Phase.Opening || before.HasQuit || IsFreshFromHandshake(before))
         {
             return;
         }
@@ -66,6 +66,12 @@ static class CloseRules
 
     static void ByServer(SessionState before, Ending ending, ICollection<Finding> findings)
     {
+        if (ending.BreaksOff)
+        {
+            // The command is unanswered, which has been said of what there is of its reply.
+            return;
+        }
+
         if (ending.LastWord is { } lastWord)
         {
             // That it closes, and why, has been said of the reply.
@@ -115,8 +121,6 @@ static class CloseRules
 
     static void Idle(string message, ICollection<Finding> findings) =>
         findings.Add(Finding.Of(FindingId.IdleTimeout, message));
-
-    static bool HasQuit(SessionState state) => state.LastSent?.Verb == Verb.Quit;
 
     static bool IsFreshFromHandshake(SessionState state) =>
         state.Tls == true && state.Introduction == Introduction.None && state.OutstandingCount == 0 && state.OffersBeforeTls is not null;

@@ -34,7 +34,12 @@ static class ReplyOctets
 
     static void BareCr(Reply reply, int from, ICollection<Finding> findings)
     {
-        var (where, count) = First(reply, from, static (_, content) => content.IndexOf((byte)'\r'));
+        var (where, count) = First(reply, from, (line, content) =>
+        {
+            // What ends a line that breaks off may be the CR of a LF that never came.
+            var whole = reply.Lines[line].Wire.IsComplete || content is not [.., (byte)'\r'];
+            return (whole ? content : content[..^1]).IndexOf((byte)'\r');
+        });
         if (count > 0)
         {
             findings.Add(Finding.Of(

@@ -23,6 +23,12 @@ public static class ServerLints
     public static void CheckReply(SessionState before, Pending? to, Reply reply, ICollection<Finding> findings)
     {
         ReplyForm.Check(before, to, reply, findings);
+        if (to is not null && !reply.IsComplete)
+        {
+            // Half a keyword is no unknown keyword, and half a name no wrong one: of a reply that breaks off the form is all there is.
+            return;
+        }
+
         EnhancedCodeRules.Check(before, to, reply, findings);
         if (to is null)
         {

@@ -8,14 +8,26 @@ namespace SmtpInspector.Net.Certificates;
 static class CertificateReader
 {
     public static PeerCertificate Read(X509Certificate2 certificate) => new(
-        certificate.Subject,
-        certificate.Issuer,
-        Names(certificate),
+        NameText.Visible(certificate.Subject),
+        NameText.Visible(certificate.Issuer),
+        VisibleNames(certificate),
         certificate.NotBefore.ToUniversalTime(),
         certificate.NotAfter.ToUniversalTime(),
         certificate.GetCertHashString(HashAlgorithmName.SHA256).ToLowerInvariant(),
         PublicKeys.Of(certificate).Name,
         SignatureAlgorithms.Name(certificate.SignatureAlgorithm.Value));
+
+    /// <summary>The same as they are shown: a transcript writes them behind each other with commas between.</summary>
+    public static IReadOnlyList<string> VisibleNames(X509Certificate2 certificate)
+    {
+        var names = new List<string>();
+        foreach (var name in Names(certificate))
+        {
+            names.Add(NameText.Visible(name, reserved: ","));
+        }
+
+        return names;
+    }
 
     /// <summary>The DNS names and IP addresses in subjectAltName (RFC 5280 §4.2.1.6).</summary>
     public static IReadOnlyList<string> Names(X509Certificate2 certificate)

@@ -79,8 +79,8 @@ sealed class ProblemList(DateTimeOffset now)
         }
 
         Add(names.Count == 0
-            ? $"The certificate is not for {name}: it has no name in subjectAltName, and its subject is \"{leaf.Subject}\"."
-            : $"The certificate is not for {name}: it is for {string.Join(", ", names)}. If that is the right server, connect to that name or give it with --server-name.");
+            ? $"The certificate is not for {name}: it has no name in subjectAltName, and its subject is \"{NameText.Visible(leaf.Subject)}\"."
+            : $"The certificate is not for {name}: it is for {string.Join(", ", CertificateReader.VisibleNames(leaf))}. If that is the right server, connect to that name or give it with --server-name.");
     }
 
     static bool Matches(X509Certificate2 leaf, string name, bool allowCommonName)
@@ -98,7 +98,7 @@ sealed class ProblemList(DateTimeOffset now)
 
     static string Who(X509Chain chain, int element) => element == 0
         ? "The certificate"
-        : $"The certificate of the issuer \"{chain.ChainElements[element].Certificate.Subject}\"";
+        : $"The certificate of the issuer \"{NameText.Visible(chain.ChainElements[element].Certificate.Subject)}\"";
 
     /// <summary>The builder marks every element of such a chain; this is the one it is about.</summary>
     static int NotForServers(X509Chain chain)
@@ -128,10 +128,10 @@ sealed class ProblemList(DateTimeOffset now)
             X509ChainStatusFlags.UntrustedRoot when isSelfSignedLeaf =>
                 "The certificate is self-signed: nobody but the server itself vouches for it. If it is the right one, name its file with --ca.",
             X509ChainStatusFlags.UntrustedRoot =>
-                $"The issuer \"{certificate.Subject}\" is unknown: it is not among the authorities that this system trusts. If it is the right one, name the file of its certificate with --ca.",
+                $"The issuer \"{NameText.Visible(certificate.Subject)}\" is unknown: it is not among the authorities that this system trusts. If it is the right one, name the file of its certificate with --ca.",
             X509ChainStatusFlags.PartialChain => Incomplete(certificate, leafOnly),
             X509ChainStatusFlags.NotSignatureValid =>
-                $"{who} was not signed by the issuer it names, \"{certificate.Issuer}\": the signature does not fit that issuer's key.",
+                $"{who} was not signed by the issuer it names, \"{NameText.Visible(certificate.Issuer)}\": the signature does not fit that issuer's key.",
             X509ChainStatusFlags.Revoked => $"{who} has been revoked by its issuer.",
             X509ChainStatusFlags.NotValidForUsage =>
                 $"{Who(chain, NotForServers(chain))} is not for a server: its purposes (extended key usage) do not have serverAuth.",
@@ -166,8 +166,8 @@ sealed class ProblemList(DateTimeOffset now)
     };
 
     static string Incomplete(X509Certificate2 last, bool leafOnly) => leafOnly
-        ? $"The issuer \"{last.Issuer}\" is unknown, and the server sent no certificate but its own. A server has to send the intermediate certificates too; if the issuer is an authority of your own, name the file of its certificate with --ca."
-        : $"The issuer \"{last.Issuer}\" is unknown: its certificate is neither among those the server sent nor among the authorities that this system trusts. If it is the right one, name its file with --ca.";
+        ? $"The issuer \"{NameText.Visible(last.Issuer)}\" is unknown, and the server sent no certificate but its own. A server has to send the intermediate certificates too; if the issuer is an authority of your own, name the file of its certificate with --ca."
+        : $"The issuer \"{NameText.Visible(last.Issuer)}\" is unknown: its certificate is neither among those the server sent nor among the authorities that this system trusts. If it is the right one, name its file with --ca.";
 
     void AddWeaknesses(X509Certificate2 certificate, string who, bool signatureCounts)
     {
