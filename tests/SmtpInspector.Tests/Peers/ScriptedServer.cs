@@ -11,6 +11,7 @@ sealed class ScriptedServer : IAsyncDisposable
 {
     readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     readonly MemoryStream _received = new();
+    readonly MemoryStream _said = new();
     readonly Task _serving;
 
     ScriptedServer(IPAddress address, ServerStep[][] connections)
@@ -42,6 +43,25 @@ sealed class ScriptedServer : IAsyncDisposable
         return Octets.Text(_received.ToArray());
     }
 
+    /// <summary>
+    /// Waits until the tables are played or the connection is gone, as it may be from either side; a client that said
+    /// something else than a table expects fails the test.
+    /// </summary>
+    /// <returns>All octets said and heard, inside TLS those that were protected.</returns>
+    public async Task<(byte[] Said, byte[] Heard)> WholeAsync()
+    {
+        try
+        {
+            await _serving.WaitAsync(ChildProcess.Patience);
+        }
+        catch (Exception error) when (IsEnd(error))
+        {
+            // That is what the table is about.
+        }
+
+        return (_said.ToArray(), _received.ToArray());
+    }
+
     public async ValueTask DisposeAsync()
     {
         _listener.Dispose();
@@ -49,11 +69,14 @@ sealed class ScriptedServer : IAsyncDisposable
         {
             await _serving.WaitAsync(ChildProcess.Patience);
         }
-        catch (Exception error) when (error is SocketException or IOException or AuthenticationException or ScriptFailure)
+        catch (Exception error) when (IsEnd(error) || error is ScriptFailure)
         {
             // The client went another way than the table; a test that minds awaits DoneAsync.
         }
     }
+
+    static bool IsEnd(Exception error) =>
+        error is SocketException or IOException or AuthenticationException or ObjectDisposedException;
 
     async Task ServeAsync(ServerStep[][] connections)
     {
@@ -100,6 +123,16 @@ sealed class ScriptedServer : IAsyncDisposable
                 }
 
                 break;
+            case ServerStep.HearOctets:
+                _ = await stream.ReadAsync(new byte[16 * 1024]);
+                break;
+            case ServerStep.SameAnswer answer:
+                while ((await LineAsync(stream)).Length > 0)
+                {
+                    await WriteAsync(stream, answer.Bytes);
+                }
+
+                break;
             case ServerStep.HearToTheEnd:
                 while ((await LineAsync(stream)).Length > 0)
                 {
@@ -110,7 +143,10 @@ sealed class ScriptedServer : IAsyncDisposable
                 await Task.Delay(wait.Time);
                 break;
             case ServerStep.Secure secure:
-                return await LoopbackServer.HandshakeAsync(socket, secure.Certificate);
+                return await LoopbackServer.HandshakeAsync(socket, secure.Certificate, secure.Intermediates, between: secure.Between);
+            case ServerStep.SendBeside beside:
+                await socket.SendAsync(beside.Bytes);
+                break;
             case ServerStep.CloseSending:
                 socket.Shutdown(SocketShutdown.Send);
                 break;
@@ -134,7 +170,13 @@ sealed class ScriptedServer : IAsyncDisposable
         return stream;
     }
 
-    static async Task SendAsync(Stream stream, ServerStep.Send send)
+    async Task WriteAsync(Stream stream, ReadOnlyMemory<byte> octets)
+    {
+        await stream.WriteAsync(octets);
+        _said.Write(octets.Span);
+    }
+
+    async Task SendAsync(Stream stream, ServerStep.Send send)
     {
         for (var start = 0; start < send.Bytes.Length; start += send.Size)
         {
@@ -143,7 +185,7 @@ sealed class ScriptedServer : IAsyncDisposable
                 await Task.Delay(send.Between);
             }
 
-            await stream.WriteAsync(send.Bytes.AsMemory(start, Math.Min(send.Size, send.Bytes.Length - start)));
+            await WriteAsync(stream, send.Bytes.AsMemory(start, Math.Min(send.Size, send.Bytes.Length - start)));
             if (send.Size >= send.Bytes.Length)
             {
                 break;
@@ -151,13 +193,13 @@ sealed class ScriptedServer : IAsyncDisposable
         }
     }
 
-    static async Task FloodAsync(Stream stream, byte[] octets)
+    async Task FloodAsync(Stream stream, byte[] octets)
     {
         try
         {
             while (true)
             {
-                await stream.WriteAsync(octets);
+                await WriteAsync(stream, octets);
             }
         }
         catch (IOException)

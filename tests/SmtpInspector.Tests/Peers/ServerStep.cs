@@ -28,6 +28,12 @@ abstract record ServerStep
     /// <summary>Reads lines up to and with the one that is exactly this, for instance the dot.</summary>
     public static ServerStep HearUntil(string line) => new HearLines(line);
 
+    /// <summary>Reads once, whatever comes, for instance the beginning of a handshake.</summary>
+    public static ServerStep HearSome() => new HearOctets();
+
+    /// <summary>Gives the same octets for an answer to every line, until the client is gone.</summary>
+    public static ServerStep AnswerEverything(string octets) => new SameAnswer(Octets.Of(octets));
+
     /// <summary>Reads until the client closes its side or resets.</summary>
     public static ServerStep HearTheRest() => new HearToTheEnd();
 
@@ -36,6 +42,13 @@ abstract record ServerStep
 
     /// <summary>Makes the TLS handshake; later steps are inside.</summary>
     public static ServerStep StartTls(X509Certificate2 certificate) => new Secure(certificate);
+
+    /// <summary>Makes the TLS handshake the way a test says, with intermediates, or through a stream that meddles.</summary>
+    public static ServerStep StartTls(X509Certificate2 certificate, X509Certificate2Collection? intermediates, Func<Stream, Stream>? between = null) =>
+        new Secure(certificate, intermediates, between);
+
+    /// <summary>Sends these octets beside the TLS session that is on, as nobody must.</summary>
+    public static ServerStep SayInTheClear(string octets) => new SendBeside(Octets.Of(octets));
 
     /// <summary>Closes its own side and goes on reading.</summary>
     public static ServerStep HalfClose() => new CloseSending();
@@ -59,9 +72,16 @@ abstract record ServerStep
 
     public sealed record HearToTheEnd : ServerStep;
 
+    public sealed record HearOctets : ServerStep;
+
+    public sealed record SameAnswer(byte[] Bytes) : ServerStep;
+
     public sealed record Wait(TimeSpan Time) : ServerStep;
 
-    public sealed record Secure(X509Certificate2 Certificate) : ServerStep;
+    public sealed record Secure(
+        X509Certificate2 Certificate, X509Certificate2Collection? Intermediates = null, Func<Stream, Stream>? Between = null) : ServerStep;
+
+    public sealed record SendBeside(byte[] Bytes) : ServerStep;
 
     public sealed record CloseSending : ServerStep;
 

@@ -58,9 +58,11 @@ sealed class LoopbackServer : IAsyncDisposable
         X509Certificate2 certificate,
         X509Certificate2Collection? intermediates = null,
         SslProtocols protocols = SslProtocols.None,
-        bool requireClientCertificate = false)
+        bool requireClientCertificate = false,
+        Func<Stream, Stream>? between = null)
     {
-        var stream = new SslStream(new NetworkStream(socket));
+        var network = new NetworkStream(socket);
+        var stream = new SslStream(between?.Invoke(network) ?? network);
         var options = new SslServerAuthenticationOptions
         {
             // Offline, and with the intermediates given: the runtime completes no chain from anywhere else.

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -105,20 +106,9 @@ public sealed class TestAuthority
             var request = key is RSA rsa
                 ? new CertificateRequest(Subject, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
                 : new CertificateRequest(Subject, (ECDsa)key, HashAlgorithmName.SHA256);
-            var names = new SubjectAlternativeNameBuilder();
-            foreach (var name in DnsNames)
-            {
-                names.AddDnsName(name);
-            }
-
-            foreach (var address in Addresses)
-            {
-                names.AddIpAddress(address);
-            }
-
             if (DnsNames.Count + Addresses.Count > 0)
             {
-                request.CertificateExtensions.Add(names.Build());
+                request.CertificateExtensions.Add(new X509Extension("2.5.29.17", SubjectAltName(), critical: false));
             }
 
             if (Usage is { } usage)
@@ -127,6 +117,26 @@ public sealed class TestAuthority
             }
 
             return request;
+        }
+
+        // By hand (RFC 5280 §4.2.1.6): the runtime's builder refuses the names that a test of wrong ones needs.
+        byte[] SubjectAltName()
+        {
+            var writer = new AsnWriter(AsnEncodingRules.DER);
+            using (writer.PushSequence())
+            {
+                foreach (var name in DnsNames)
+                {
+                    writer.WriteCharacterString(UniversalTagNumber.IA5String, name, new Asn1Tag(TagClass.ContextSpecific, 2));
+                }
+
+                foreach (var address in Addresses)
+                {
+                    writer.WriteOctetString(address.GetAddressBytes(), new Asn1Tag(TagClass.ContextSpecific, 7));
+                }
+            }
+
+            return writer.Encode();
         }
 
         public X509Certificate2 WithKey(X509Certificate2 certificate, AsymmetricAlgorithm key) =>

@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Judgement;
+using SmtpInspector.Protocol.Transcripts;
+using SmtpInspector.Protocol.Wire;
+using SmtpInspector.Tests.Peers;
+
+namespace SmtpInspector.Tests.Hostile;
+
+/// <summary>Plays every row in line mode, within the test's process.</summary>
+static class LineModePlay
+{
+    public static TheoryData<string> Names(Func<HostileRow, bool> which) => [.. HostileRows.All.Where(which).Select(row => row.Name)];
+
+    // Far longer than any row takes, and not for ever.
+    static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    public static async Task PlayAsync(string name)
+    {
+        var row = HostileRows.All.Single(candidate => candidate.Name == name);
+        using var home = new TestHome();
+        await using var server = ScriptedServer.Play(row.Steps);
+        var input = row.Options.Contains("--password-stdin") ? "hunter2secret\n" + row.Input : row.Input;
+
+        var run = await LineModeRun.RunAsync(home, server.Endpoint, Octets.Of(input), time: null, row.Arguments(home)).WaitAsync(Limit);
+        var (said, heard) = await server.WholeAsync();
+
+        var context = $"{run.Message}\n{run.Lines}";
+        Assert.True(row.Status == run.Status, $"status {run.Status} instead of {row.Status}: {context}");
+        Assert.True(row.Findings == Rules(run.Json), $"found \"{Rules(run.Json)}\" instead of \"{row.Findings}\": {context}");
+        Assert.True(row.Status is 0 or 1 || run.Message is { Length: > 0 }, "a status without its explanation");
+        Assert.Contains(row.Says, run.Message + run.Lines, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(row.Heard ?? Octets.Text(heard), Octets.Text(heard));
+        Assert.Empty(run.Complaints);
+        Harmless(run.Lines);
+        Harmless(run.Json);
+
+        // A tab is text in a transcript.
+        Harmless(Encoding.UTF8.GetString(run.Saved).Replace('\t', ' '));
+        Complete(row, run.Saved, said, heard);
+        Assert.Equal(run.Json, Replayed(run.Saved));
+    }
+
+    /// <summary>Plays a row with the program as a process, whose managed memory is bounded.</summary>
+    public static async Task PlayInProcessOfItsOwnAsync(string name)
+    {
+        var row = HostileRows.All.Single(candidate => candidate.Name == name);
+        using var home = new TestHome();
+        await using var server = ScriptedServer.Play(row.Steps);
+        var input = row.Options.Contains("--password-stdin") ? "hunter2secret\n" + row.Input : row.Input;
+        var environment = home.Environment;
+        environment["DOTNET_GCHeapHardLimit"] = "0x3000000";
+
+        var ended = await ChildProcess.RunAsync(
+            ProgramUnderTest.Executable,
+            ["connect", server.Endpoint, .. row.Arguments(home), "--json", "--save", "saved.smtp"],
+            Octets.Of(input),
+            environment,
+            home.Folder);
+        var (said, heard) = await server.WholeAsync();
+
+        ended.Expect(row.Status);
+        Assert.Equal(row.Findings, Rules(ended.Output));
+        Assert.True(row.Status is 0 or 1 || ended.Error.Length > 0, "a status without its explanation");
+        Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
+        Harmless(ended.Output);
+        Harmless(ended.Error);
+        var saved = File.ReadAllBytes(home.Path("saved.smtp"));
+        Complete(row, saved, said, heard);
+        Assert.Equal(ended.Output, Replayed(saved));
+    }
+
+    // Every rule that was found, once, in alphabetical order.
+    static string Rules(string json)
+    {
+        var rules = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var line in json.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var parsed = JsonDocument.Parse(line);
+            if (parsed.RootElement.TryGetProperty("findings", out var findings))
+            {
+                rules.UnionWith(findings.EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()!));
+            }
+        }
+
+        return string.Join(' ', rules);
+    }
+
+    static void Harmless(string output) => Assert.DoesNotContain(output.EnumerateRunes(), rune => rune.Value != '\n' && Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    /// <summary>The file has every octet of both sides, and written again from its events it is the same file.</summary>
+    static void Complete(HostileRow row, byte[] saved, byte[] said, byte[] heard)
+    {
+        var document = TranscriptDocument.Parse(saved);
+        var events = document.Events().ToList();
+        var output = new ArrayBufferWriter<byte>();
+        output.Write(Encoding.UTF8.GetBytes(document.Header.Render()));
+        var writer = new TranscriptWriter();
+        foreach (var happened in events)
+        {
+            writer.Write(happened, [], output);
+        }
+
+        Assert.Equal(Octets.Text(saved), Octets.Text(output.WrittenSpan));
+        var server = Side(events, Direction.Server);
+        var client = Side(events, Direction.Client);
+        if (!row.IsHandshake)
+        {
+            Assert.StartsWith(Octets.Text(heard), client, StringComparison.Ordinal);
+        }
+
+        if (row.IsNoConversation)
+        {
+            return;
+        }
+
+        Assert.True(
+            row.IsCut ? Octets.Text(said).StartsWith(server, StringComparison.Ordinal) && server.Length > 0 : Octets.Text(said) == server,
+            $"said:\n{Octets.Text(said.AsSpan(0, Math.Min(said.Length, 3000)))}\nsaved:\n{server[..Math.Min(server.Length, 3000)]}");
+    }
+
+    static string Side(IEnumerable<ConversationEvent> events, Direction direction) => string.Concat(
+        events.OfType<ConversationEvent.Line>().Where(line => line.Wire.Direction == direction).Select(line => Octets.Text(line.Wire.Bytes.Span)));
+
+    // What is shown of the file is what was shown of the conversation.
+    static string Replayed(byte[] saved)
+    {
+        var document = TranscriptDocument.Parse(saved);
+        var judge = new ConversationJudge(document.StartState());
+        var json = new Json.EntryJson(keepSecrets: true);
+        var output = new StringBuilder();
+        foreach (var entry in document.Events().SelectMany(happened => judge.Apply(happened).ToList()).Concat(judge.Finish().ToList()))
+        {
+            if (json.TryRender(entry, out var line))
+            {
+                output.Append(Encoding.UTF8.GetString(line.Span));
+            }
+        }
+
+        return output.ToString();
+    }
+}

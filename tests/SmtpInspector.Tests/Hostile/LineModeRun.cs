@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Text;
+using SmtpInspector.Cli;
+using SmtpInspector.Json;
+using SmtpInspector.LineMode;
+using SmtpInspector.Net;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Session;
+using SmtpInspector.Tests.Peers;
+
+namespace SmtpInspector.Tests.Hostile;
+
+/// <summary>
+/// Line mode within the test's own process, from its arguments to its exit status: what <c>connect</c> puts together,
+/// with memory in place of the standard streams, and every output at once.
+/// </summary>
+static class LineModeRun
+{
+    /// <summary>Runs a conversation to its end.</summary>
+    /// <param name="home">Where the transcript is saved, as <c>saved.smtp</c>.</param>
+    /// <param name="target">The target as on the command line.</param>
+    /// <param name="input">Standard input.</param>
+    /// <param name="time">What time limits go by; null: the system's.</param>
+    /// <param name="options">Options of <c>connect</c>.</param>
+    public static async Task<Result> RunAsync(TestHome home, string target, byte[] input, TimeProvider? time, params string[] options)
+    {
+        time ??= TimeProvider.System;
+        var command = new Command("connect");
+        var known = new ConnectionArguments();
+        known.AddTo(command);
+        var parsed = command.Parse(options);
+        Assert.Empty(parsed.Errors);
+        var arguments = known.Read(parsed, profile: null);
+        await using var server = await TargetServer.FindAsync(target, arguments, CancellationToken.None);
+        var mode = arguments.Connection.Tls ?? server.Tls;
+        var lineInput = new PipeInput(new MemoryStream(input));
+        var talkOptions = new TalkOptions
+        {
+            Target = server.TargetFor(mode),
+            Connection = arguments.Connection,
+            Tls = server.LoadTls(mode, arguments.Connection),
+            Mode = mode,
+            EhloName = arguments.EhloName,
+            KeepAlive = arguments.KeepAlive,
+            DotStuffing = arguments.DotStuffing,
+            Pipeline = arguments.Pipeline,
+            Auth = await new PasswordSource(arguments, lineInput).RequestAsync(server, CancellationToken.None),
+        };
+
+        var lines = new MemoryStream();
+        var json = new MemoryStream();
+        var complaints = new List<string>();
+        var replies = new ReplyWatch();
+        var talk = default(Talk)!;
+        var start = SessionState.Start(tls: false);
+        using (var recorder = Recorder.Create(
+            home.Path("saved.smtp"), server.Peer(mode), Header(mode), time.GetUtcNow(), arguments.KeepSecrets, complaints.Add))
+        {
+            await using var conversation = new LiveConversation(
+                start,
+                time,
+                [new LinePrinter(new StreamOutput(lines, depth: null), arguments.KeepSecrets, printFailures: true), new JsonPrinter(json, arguments.KeepSecrets), recorder, replies]);
+            talk = new Talk(talkOptions, conversation, replies, new Outcome(), waiting: null, time);
+            await new LineRunner(talk, lineInput, new NobodyToAsk(), time).RunAsync(CancellationToken.None);
+        }
+
+        return new(
+            (int)talk.Outcome.Status,
+            talk.Outcome.Message,
+            Encoding.UTF8.GetString(lines.ToArray()),
+            Encoding.UTF8.GetString(json.ToArray()),
+            File.ReadAllBytes(home.Path("saved.smtp")),
+            complaints);
+    }
+
+    static string Header(TlsMode mode) => mode switch
+    {
+        TlsMode.Implicit => "implicit",
+        TlsMode.StartTls => "starttls",
+        _ => "none",
+    };
+
+    /// <summary>What came of it.</summary>
+    /// <param name="Status">The exit status.</param>
+    /// <param name="Message">The line that explains it on standard error; null where there is none.</param>
+    /// <param name="Lines">What line mode prints.</param>
+    /// <param name="Json">What <c>--json</c> prints.</param>
+    /// <param name="Saved">The transcript's file.</param>
+    /// <param name="Complaints">What was said of the recording.</param>
+    public sealed record Result(int Status, string? Message, string Lines, string Json, byte[] Saved, IReadOnlyList<string> Complaints);
+}
