@@ -38,6 +38,8 @@ static class Examples
         new("show", "smtp-inspector show talk.smtp", "print it with times, findings and a summary"),
         new("show", "smtp-inspector show --strict talk.smtp", "exit with 1 when an RFC's MUST is broken in it"),
         new("show", "smtp-inspector show --json talk.smtp", "one JSON object a line"),
+        new("show", "smtp-inspector show --markdown talk.smtp", "for a ticket: what was said, what was found, links to the RFCs"),
+        new("show", "smtp-inspector show --eml talk.smtp > message.eml", "the message alone, octet for octet"),
 
         new("open", "smtp-inspector open talk.smtp", "read it on the full screen, with what there is to say about each line"),
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmtpInspector.LineMode;
+using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Show;
 
@@ -14,19 +15,38 @@ static class ShowVerb
         var json = new Option<bool>("--json") { Description = "Print JSON Lines." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when the judge finds an error." };
         var keepSecrets = new Option<bool>("--keep-secrets") { Description = "Do not leave credentials out of what is shown." };
-        var command = new Command("show", "Print a transcript with its judgement.") { file, json, strict, keepSecrets };
+        var markdown = new Option<bool>("--markdown") { Description = "Print Markdown, for a ticket." };
+        var eml = new Option<bool>("--eml") { Description = "Print the message that was sent, exactly, as a mail program opens it." };
+        var message = new Option<int>("--message") { Description = "Which message, where several were sent.", HelpName = "NUMBER", DefaultValueFactory = _ => 1 };
+        var command = new Command("show", "Print a transcript with its judgement.") { file, json, markdown, eml, message, strict, keepSecrets };
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             var document = Transcripts.ReadFile(parsed.GetRequiredValue(file));
             using var output = Console.OpenStandardOutput();
             using var buffered = new BufferedStream(output, 64 * 1024);
-            var hasErrors = parsed.GetValue(json)
-                ? TranscriptShow.PrintJson(document, buffered, parsed.GetValue(keepSecrets))
+            if (parsed.GetValue(eml))
+            {
+                buffered.Write(Message(document, parsed.GetValue(message), parsed.GetValue(keepSecrets)));
+                buffered.Flush();
+                return Task.FromResult(ExitStatus.AsExpected);
+            }
+
+            var hasErrors = parsed.GetValue(json) ? TranscriptShow.PrintJson(document, buffered, parsed.GetValue(keepSecrets))
+                : parsed.GetValue(markdown) ? TranscriptShow.PrintMarkdown(document, buffered, parsed.GetValue(keepSecrets))
                 : TranscriptShow.Print(document, new StreamOutput(buffered, ColourRule.ForStandardOutput(), flush: false), parsed.GetValue(keepSecrets));
             buffered.Flush();
             return Task.FromResult(hasErrors && parsed.GetValue(strict) ? ExitStatus.Unexpected : ExitStatus.AsExpected);
         }));
         return command;
+    }
+
+    static byte[] Message(TranscriptDocument document, int number, bool keepSecrets)
+    {
+        var messages = MessageExport.All(ExportItem.Of(Replay.Of(document)), keepSecrets);
+        return messages.Count == 0 ? throw new UsageException("No message was sent whole in it: there is nothing to make a file of.")
+            : number >= 1 && number <= messages.Count ? messages[number - 1]
+            : throw new UsageException(FormattableString.Invariant(
+                $"--message {number}: {(messages.Count == 1 ? "there is one message" : $"there are {messages.Count} messages")} in it, counted from 1."));
     }
 }

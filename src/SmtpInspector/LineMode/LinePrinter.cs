@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
@@ -77,18 +75,7 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
 
     void PrintEvent(Entry entry)
     {
-        var text = entry switch
-        {
-            Entry.Connecting e => Invariant($"connecting to {e.Host}{(e.Port == 0 ? "" : $" port {e.Port}")}"),
-            Entry.Connected e => Invariant($"connected to {e.Address}{(e.Port == 0 ? "" : $" port {e.Port}")}"),
-            Entry.Tls e => TlsText(e.Session),
-            Entry.Note e => e.Text,
-            Entry.Injected e => $"plaintext before the handshake, not believed: {Safe.FromBytes(e.Wire.Content.Span)}",
-            Entry.Closed e => $"closed by the {(e.By == Direction.Client ? "client" : "server")}{(e.Clean ? "" : ", not after QUIT")}",
-            Entry.Failed e when printFailures => e.Message,
-            Entry.Steered e => SteeringText(e),
-            _ => null,
-        };
+        var text = entry is Entry.Failed && !printFailures ? null : EventText.Of(entry);
         if (text is null)
         {
             return;
@@ -120,40 +107,4 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
             first = false;
         }
     }
-
-    static string SteeringText(Entry.Steered steered) => steered.Kind switch
-    {
-        SteeringKind.Wait => Invariant($"wait {steered.Duration.TotalSeconds:0.###} s"),
-        SteeringKind.NoWait => "no-wait: the reply to the next line is not awaited",
-        SteeringKind.HalfClose => "half-close: nothing more is sent",
-        SteeringKind.Close => "close",
-    };
-
-    static string TlsText(TlsSession session)
-    {
-        var text = new StringBuilder();
-        text.Append(session.Protocol).Append(", ").Append(session.Cipher).Append(session.Verified switch
-        {
-            true => ", certificate verified",
-            false => ", certificate NOT verified",
-            null => "",
-        });
-        foreach (var problem in session.Problems)
-        {
-            text.Append('\n').Append(problem);
-        }
-
-        if (session.Certificates is [var leaf, ..])
-        {
-            text.Append('\n').Append(CultureInfo.InvariantCulture, $"certificate {leaf.Subject}, issued by {leaf.Issuer}");
-            if (leaf.NotAfter is { } until)
-            {
-                text.Append(CultureInfo.InvariantCulture, $", valid until {until:yyyy-MM-dd}");
-            }
-        }
-
-        return text.ToString();
-    }
-
-    static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

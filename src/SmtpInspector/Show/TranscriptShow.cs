@@ -1,6 +1,8 @@
+using System.Text;
 using SmtpInspector.Json;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Styling;
@@ -41,6 +43,14 @@ static class TranscriptShow
         }
 
         return tally.HasErrors;
+    }
+
+    /// <summary>As Markdown, for a ticket. True when a finding of severity error was made.</summary>
+    public static bool PrintMarkdown(TranscriptDocument document, Stream output, bool keepSecrets)
+    {
+        var conversation = ExportItem.Of(Replay.Of(document)).ToList();
+        output.Write(Encoding.UTF8.GetBytes(ConversationMarkdown.Render(document.Header, conversation, keepSecrets)));
+        return conversation.Exists(item => item.Entry.Findings.Any(finding => finding.Severity == Severity.Error));
     }
 
     /// <summary>As JSON Lines, onto a stream that buffers. True when a finding of severity error was made.</summary>
