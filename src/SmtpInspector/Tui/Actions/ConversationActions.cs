@@ -18,6 +18,24 @@ static class ConversationActions
             WhyNot = model => Page(model) is { State.AwaitsAuthAnswer: true } ? null : "no challenge waits for an answer",
             Words = "auth login plain base64",
         },
+        new("send-without-waiting", "Send the line, and do not wait for its reply", Group, Contexts.Line, [Binding.Of(Contexts.Line, "F7")], SendWithoutWaiting)
+        {
+            WhyNot = model => Page(model) is { Stage: Stage.Over } ? "the conversation is over" : Page(model)?.State.AwaitsAuthAnswer == true ? "the server waits for an answer" : null,
+            Words = "pipeline early",
+        },
+        new("send-bytes", "Send exact bytes, line ending included", Group, Contexts.Conversation, [Binding.Of(Contexts.Conversation, "F8")], model => ExactSending.Open(model, Page(model)!))
+        {
+            WhyNot = model => Page(model) switch
+            {
+                { HasLine: false } => "it is a record: there is no server to send to",
+                { Stage: Stage.Over } => "the conversation is over",
+                _ => null,
+            },
+            Words = "hex raw bare lf nul",
+        },
+        new("resend", "Send the selected line and what followed again", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "r")], model => Resending.From(model, Page(model)!)) { WhyNot = Resending.WhyNot, Words = "replay repeat" },
+        new("resend-edited", "Edit the selected line, to send it again", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "R")], model => Resending.Edit(model, Page(model)!)) { WhyNot = Resending.WhyNot },
+        new("resend-one", "Send the selected line alone again, and go on to the next", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "Space")], ResendOne) { WhyNot = Resending.WhyNot, Words = "step" },
         new("reconnect", "Connect again", Group, Contexts.Conversation, [Binding.Of(Contexts.Conversation, "F5")], Reconnect)
         {
             WhyNot = WhyNotReconnect,
@@ -43,6 +61,19 @@ static class ConversationActions
         },
         _ => model.Say("Ctrl-Q leaves; QUIT is sent first, and the conversation is kept."),
     };
+
+    // Whoever waits for a reply stops: the point is to be early.
+    static Step SendWithoutWaiting(Model model)
+    {
+        var page = Page(model)!;
+        var line = new Live.Outgoing(System.Text.Encoding.UTF8.GetBytes(page.Line.Field.Text), LineMode.Manner.WithoutWaiting);
+        var emptied = page with { Line = page.Line.Cleared() };
+        var step = TalkUpdate.Enqueue(model with { Page = emptied }, emptied, line);
+        return page.Waiting is null ? step : step.And(new Effect.StopWaiting(page.Id));
+    }
+
+    static Step ResendOne(Model model) => Resending.One(model, Page(model)!).Then(static next =>
+        TalkUpdate.MoveTranscript(next, static (list, window) => list.Move(window, 1)));
 
     static Step EncodeAnswers(Model model) => model with { Page = Page(model)! with { EncodesAnswers = !Page(model)!.EncodesAnswers } };
 

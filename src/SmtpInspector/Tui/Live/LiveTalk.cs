@@ -169,7 +169,7 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
             new Question(
                 "The certificate does not verify",
                 [
-                    $"Nothing has been sent to {report.Server} yet. What is wrong:",
+                    $"Nothing has been sent to {report.Server} inside TLS yet. What is wrong:",
                     .. report.Session.Problems.Select(problem => $"! {problem}"),
                     $"It is the certificate of {report.Leaf.Subject}, issued by {report.Leaf.Issuer}.",
                     $"SHA-256 {report.Leaf.Sha256}",

@@ -99,7 +99,7 @@ sealed record TalkPage : Page
     public TranscriptRows Rows(Look look) => new(Conversation, Shown, Folds, look, KeepSecrets, Memo);
 
     /// <summary>The selected item; null in an empty transcript.</summary>
-    public TranscriptItem? Selected(Look look) => Rows(look) is { Count: > 0 } rows ? rows[Math.Min(List.Selected, rows.Count - 1)] : null;
+    public TranscriptItem? Selected(Look look) => Rows(look) is { Count: > 0 } rows ? rows[List.Follows ? rows.Count - 1 : Math.Min(List.Selected, rows.Count - 1)] : null;
 
     /// <summary>What the detail pane is about.</summary>
     public DetailSubject Subject(Look look) => new(Conversation, Selected(look), KeepSecrets);

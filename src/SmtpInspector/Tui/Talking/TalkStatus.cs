@@ -52,7 +52,7 @@ static class TalkStatus
         return page.Conversation.Tls switch
         {
             { Verified: true } tls => new(Safe.FromText($"{tls.Protocol.Replace(" ", "", StringComparison.Ordinal)} ok", model.Look.Form), theme.Success),
-            { Verified: false } tls => new(Safe.FromText($"{tls.Protocol.Replace(" ", "", StringComparison.Ordinal)} NOT verified", model.Look.Form), theme.Error),
+            { Verified: false } tls => new(Safe.FromText($"{tls.Protocol.Replace(" ", "", StringComparison.Ordinal)} unverified", model.Look.Form), theme.Error),
             { } tls => new(Safe.FromText(tls.Protocol.Replace(" ", "", StringComparison.Ordinal), model.Look.Form), theme.Info),
             null => page.State.Tls == true ? new("TLS", theme.Info) : new("in the clear", theme.Warning),
         };

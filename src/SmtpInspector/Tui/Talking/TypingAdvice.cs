@@ -32,7 +32,7 @@ static class TypingAdvice
             yield return [new("! ", look.Theme.Error), new(Safe.FromText(message, look.Form), look.Theme.Error)];
         }
 
-        yield return [new("The conversation is over.  ", look.Theme.Faint), new("F5", look.Theme.Accent), new(" connects again, ", look.Theme.Faint), new("F6", look.Theme.Accent), new(" repeats what was said, ", look.Theme.Faint), new("Ctrl-Q", look.Theme.Accent), new(" leaves", look.Theme.Faint)];
+        yield return [new("over: ", look.Theme.Faint), new("F5", look.Theme.Accent), new(" connects again, ", look.Theme.Faint), new("F6", look.Theme.Accent), new(" repeats what was said, ", look.Theme.Faint), new("Ctrl-Q", look.Theme.Accent), new(" leaves", look.Theme.Faint)];
     }
 
     static IEnumerable<StyledLine> Waiting(TalkPage page, Look look)
@@ -146,16 +146,17 @@ static class TypingAdvice
             yield break;
         }
 
-        foreach (var finding in TypingHints.Findings(text, page.State))
+        // A word that can still become right is no mistake yet: how it goes on is said first.
+        var findings = TypingHints.Findings(text, page.State).Select(finding => Line(finding, look));
+        var syntax = TypingHints.Syntax(text) is { } known ? [StyledLine.Of(Safe.FromText(known, look.Form), look.Theme.Info)] : Array.Empty<StyledLine>();
+        foreach (var line in page.Line.Ghost.Length > 0 || IsBeginning(text, page) ? syntax.Concat(findings) : findings.Concat(syntax))
         {
-            yield return Line(finding, look);
-        }
-
-        if (TypingHints.Syntax(text) is { } syntax)
-        {
-            yield return StyledLine.Of(Safe.FromText(syntax, look.Form), look.Theme.Info);
+            yield return line;
         }
     }
+
+    static bool IsBeginning(string text, TalkPage page) =>
+        page.Line.Field.Cursor == text.Length && TypingHints.Complete(text, page.State).Candidates.Any(candidate => candidate.Text.Length > text.Length);
 
     static StyledLine Line(Finding finding, Look look) =>
         [new($"{Glyphs.Of(finding.Severity)} ", look.Of(finding.Severity)), new(Safe.FromText(finding.Message, look.Form), look.Of(finding.Severity))];
