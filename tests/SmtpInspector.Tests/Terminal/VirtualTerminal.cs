@@ -34,6 +34,9 @@ sealed class VirtualTerminal(int columns, int rows) : ITerminalOutput
 
     public string Line(int row) => string.Concat(Enumerable.Range(0, columns).Select(column => _cells[(row * columns) + column].Text)).TrimEnd();
 
+    /// <summary>What a cell shows; empty for the second half of a wide character.</summary>
+    public string Character(int column, int row) => _cells[(row * columns) + column].Text;
+
     /// <summary>The graphic rendition of a cell, such as "0;1;31"; empty for the terminal's own.</summary>
     public string Style(int column, int row) => _cells[(row * columns) + column].Style;
 

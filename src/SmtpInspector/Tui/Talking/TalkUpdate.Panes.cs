@@ -52,12 +52,12 @@ static partial class TalkUpdate
         }
 
         var layout = TalkLayout.Of(page, model.Size);
-        var item = rows[Math.Min(page.List.Selected, rows.Count - 1)];
+        var item = page.Selected(model.Look)!;
         if (ItemRows.Foldable(item) > 0 && page.Focus == Focus.Transcript && page.Zoomed is null && !layout.Detail.IsEmpty)
         {
             var folded = page with { Folds = page.Folds.SetItem(item.Number, !rows.IsOpen(item)), List = page.List.Unfollow() };
             var window = layout.Window(folded, model.Look);
-            return model with { Page = folded with { List = folded.List.Arrange(window).Select(window, page.List.Selected) } };
+            return model with { Page = folded with { List = folded.List.Arrange(window).Select(window, page.List.Follows ? rows.Count - 1 : page.List.Selected) } };
         }
 
         // The whole of what there is to say, over everything; Esc goes back.
