@@ -47,6 +47,9 @@ public sealed partial record SessionState
             Port = Port,
             Lmtp = Lmtp,
             OffersBeforeTls = Offers,
+
+            // Where nothing of the client's was seen so far, nothing that follows is known to be unasked for.
+            IsExcerpt = IsBeginningCut,
         };
 
     /// <summary>The state after the connection ended.</summary>

@@ -51,7 +51,7 @@ public sealed class TranscriptDocument
             "starttls" or "none" => false,
             _ => HasStartTls ? false : null,
         };
-        return _facts.HasBeginning ? SessionState.Start(tls, Port()) : SessionState.Excerpt(tls, Port());
+        return _facts.HasBeginning && !Header.IsOfServerOnly ? SessionState.Start(tls, Port()) : SessionState.Excerpt(tls, Port());
     }
 
     /// <summary>The events in order, read as they are asked for.</summary>

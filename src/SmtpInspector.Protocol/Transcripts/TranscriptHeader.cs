@@ -10,6 +10,12 @@ public sealed record TranscriptHeader(IReadOnlyList<KeyValuePair<string, string>
     /// <summary>The first line of a transcript that has a header.</summary>
     public const string Signature = "# SMTP transcript 1";
 
+    /// <summary>Says that only one side was recorded; the field is left out where both were.</summary>
+    public const string RecordedField = "recorded";
+
+    /// <summary>The value of <see cref="RecordedField"/> where the client's lines are missing: nothing that the server says is unasked for.</summary>
+    public const string RecordedServerOnly = "server";
+
     /// <summary>A header without fields.</summary>
     public static TranscriptHeader Empty { get; } = new([]);
 
@@ -28,6 +34,13 @@ public sealed record TranscriptHeader(IReadOnlyList<KeyValuePair<string, string>
 
     /// <summary>What it shows; null where it is not given.</summary>
     public string? Title => this["title"];
+
+    /// <summary>Whether the client's lines are missing from the recording.</summary>
+    public bool IsOfServerOnly => this[RecordedField] == RecordedServerOnly;
+
+    /// <summary>Whether a file calls itself a transcript, of whatever version.</summary>
+    public static bool IsSignature(ReadOnlySpan<byte> file) =>
+        (file.StartsWith("\uFEFF"u8) ? file[3..] : file).StartsWith("# SMTP transcript "u8);
 
     /// <summary>The value of a field; null where it is not given.</summary>
     public string? this[string name]

@@ -37,6 +37,7 @@ static class CommandLine
             RunVerb.Create(),
             ShowVerb.Create(),
             OpenVerb.Create(),
+            ImportVerb.Create(),
             ExplainVerb.Create(),
             ServeVerb.Create(),
             LearnVerb.Create(),

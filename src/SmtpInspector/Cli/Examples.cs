@@ -43,6 +43,11 @@ static class Examples
 
         new("open", "smtp-inspector open talk.smtp", "read it on the full screen, with what there is to say about each line"),
 
+        new("import", "smtp-inspector import swaks.log -o talk.smtp", "make a transcript of what swaks printed"),
+        new("import", "smtp-inspector import --list", "the programs whose recordings can be read, and how to make one"),
+        new("import", "smtp-inspector show debug.txt", "what is recorded need not be imported to be shown, run or opened"),
+        new("import", "smtp-inspector import maillog --format postfix --number 2", "the second conversation of a log"),
+
         new("explain", "smtp-inspector explain 550", "a reply code"),
         new("explain", "smtp-inspector explain 5.7.1 STARTTLS SIZE", "an enhanced status code, a command, an extension"),
         new("explain", "smtp-inspector explain mail from", "a command and the replies an RFC lists for it"),

@@ -9,13 +9,13 @@ static class OpenVerb
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "A transcript." };
+        var file = new Argument<string>("FILE") { Description = "A transcript, or what another program recorded." };
         var keepSecrets = new Option<bool>("--keep-secrets") { Description = "Do not leave credentials out of what is shown." };
         var command = new Command("open", "Open the full-screen inspector on a transcript: read it, step through it, play it back.") { file, keepSecrets };
         command.SetAction((parsed, _) => Guarded.RunAsync(() =>
         {
             var path = parsed.GetRequiredValue(file);
-            var document = Transcripts.ReadFile(path);
+            var document = Transcripts.ReadFile(path, parsed.GetValue(keepSecrets));
             return LineTerminal.IsAvailable
                 ? Task.FromResult(ScreenStart.Open(path, document, parsed.GetValue(keepSecrets)))
                 : throw new UsageException($"open needs a terminal to draw on; smtp-inspector show {path} prints the same.");

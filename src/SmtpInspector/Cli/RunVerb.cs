@@ -8,7 +8,7 @@ static class RunVerb
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "A transcript: its client side is sent." };
+        var file = new Argument<string>("FILE") { Description = "A transcript, or what another program recorded: its client side is sent." };
         var target = new Argument<string?>("TARGET")
         {
             Description = TargetHelp.Text + "; the peer named in the file when left out",

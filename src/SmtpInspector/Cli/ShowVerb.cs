@@ -11,7 +11,7 @@ static class ShowVerb
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "A transcript; - is standard input." };
+        var file = new Argument<string>("FILE") { Description = "A transcript, or what another program recorded; - is standard input." };
         var json = new Option<bool>("--json") { Description = "Print JSON Lines." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when the judge finds an error." };
         var keepSecrets = new Option<bool>("--keep-secrets") { Description = "Do not leave credentials out of what is shown." };
@@ -22,7 +22,7 @@ static class ShowVerb
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var document = Transcripts.ReadFile(parsed.GetRequiredValue(file));
+            var document = Transcripts.ReadFile(parsed.GetRequiredValue(file), parsed.GetValue(keepSecrets));
             using var output = Console.OpenStandardOutput();
             using var buffered = new BufferedStream(output, 64 * 1024);
             if (parsed.GetValue(eml))

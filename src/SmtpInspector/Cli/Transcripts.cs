@@ -1,24 +1,31 @@
-using SmtpInspector.Session;
+using SmtpInspector.Protocol.Importing;
 using SmtpInspector.Protocol.Transcripts;
+using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
 
-/// <summary>Transcripts named on the command line.</summary>
+/// <summary>Conversations named on the command line: transcripts, and what other programs recorded.</summary>
 static class Transcripts
 {
-    /// <summary>Reads a file; <c>-</c> is standard input.</summary>
+    /// <summary>Reads the conversation of a file; <c>-</c> is standard input.</summary>
     /// <exception cref="UsageException">The file cannot be read.</exception>
-    /// <exception cref="TranscriptException">It is no transcript.</exception>
-    public static TranscriptDocument ReadFile(string path)
+    /// <exception cref="TranscriptException">It is no conversation.</exception>
+    public static TranscriptDocument ReadFile(string path, bool keepSecrets = false) =>
+        Import(path, new ImportOptions(KeepSecrets: keepSecrets)).Document;
+
+    /// <summary>Reads a conversation of a file, and says how the file was written; <c>-</c> is standard input.</summary>
+    /// <exception cref="UsageException">The file cannot be read.</exception>
+    /// <exception cref="TranscriptException">It is no conversation.</exception>
+    public static Imported Import(string path, ImportOptions options)
     {
         if (path == "-")
         {
-            return ReadStandardInput();
+            return Imported.Read(ReadToEnd(), options);
         }
 
         try
         {
-            return TranscriptDocument.Parse(File.ReadAllBytes(path));
+            return Imported.Read(File.ReadAllBytes(path), options);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -27,11 +34,14 @@ static class Transcripts
     }
 
     /// <summary>Reads standard input to its end.</summary>
-    public static TranscriptDocument ReadStandardInput()
+    /// <exception cref="TranscriptException">It is no conversation.</exception>
+    public static TranscriptDocument ReadStandardInput() => Imported.Read(ReadToEnd()).Document;
+
+    static ReadOnlyMemory<byte> ReadToEnd()
     {
         using var input = Console.OpenStandardInput();
         using var whole = new MemoryStream();
         input.CopyTo(whole);
-        return TranscriptDocument.Parse(whole.GetBuffer().AsMemory(0, (int)whole.Length));
+        return whole.GetBuffer().AsMemory(0, (int)whole.Length);
     }
 }

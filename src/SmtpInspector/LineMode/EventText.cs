@@ -35,7 +35,7 @@ static class EventText
     static string Of(TlsSession session)
     {
         var text = new StringBuilder();
-        text.Append(session.Protocol).Append(", ").Append(session.Cipher).Append(session.Verified switch
+        text.Append(session.Protocol).Append(session.Cipher.Length > 0 ? ", " : "").Append(session.Cipher).Append(session.Verified switch
         {
             true => ", certificate verified",
             false => ", certificate NOT verified",
@@ -48,7 +48,7 @@ static class EventText
 
         if (session.Certificates is [var leaf, ..])
         {
-            text.Append('\n').Append(CultureInfo.InvariantCulture, $"certificate {leaf.Subject}, issued by {leaf.Issuer}");
+            text.Append('\n').Append(CultureInfo.InvariantCulture, $"certificate {leaf.Subject}{(leaf.Issuer.Length > 0 ? $", issued by {leaf.Issuer}" : "")}");
             if (leaf.NotAfter is { } until)
             {
                 text.Append(CultureInfo.InvariantCulture, $", valid until {until:yyyy-MM-dd}");

@@ -41,26 +41,8 @@ sealed class Recorder : IConversationObserver, IDisposable
     public static Recorder Create(
         string path, string peer, string tls, DateTimeOffset date, bool keepSecrets, Action<string> complain, params KeyValuePair<string, string>[] more)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            Share = FileShare.Read,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         KeepOld(path, complain);
-        var file = new FileStream(path, options);
-        if (!OperatingSystem.IsWindows() && keepSecrets)
-        {
-            // A file that was there before keeps its mode; one that will hold credentials must not.
-            File.SetUnixFileMode(file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
+        var file = OpenOwn(path, keepSecrets);
         var header = new TranscriptHeader(
         [
             new("peer", peer),
@@ -73,8 +55,35 @@ sealed class Recorder : IConversationObserver, IDisposable
         return new Recorder(file, keepSecrets, complain);
     }
 
-    // A recording is never lost to the next one under the same name.
-    static void KeepOld(string path, Action<string> complain)
+    /// <summary>Creates a file that is its owner's alone.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be written.</exception>
+    internal static FileStream OpenOwn(string path, bool keepSecrets)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        var file = new FileStream(path, options);
+        if (!OperatingSystem.IsWindows() && keepSecrets)
+        {
+            // A file that was there before keeps its mode; one that will hold credentials must not.
+            File.SetUnixFileMode(file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return file;
+    }
+
+    /// <summary>A recording is never lost to the next one under the same name: it gets a tilde behind its name.</summary>
+    internal static void KeepOld(string path, Action<string> complain)
     {
         var old = new FileInfo(path);
         if (old is { Exists: true, Length: > 0, LinkTarget: null } && (old.Attributes & FileAttributes.Device) == 0)

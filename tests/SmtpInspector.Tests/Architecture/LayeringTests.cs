@@ -25,6 +25,7 @@ public class LayeringTests
         ["Lints"] = ["Wire", "Findings", "Grammar", "Rules", "Conversation", "Message"],
         ["Judgement"] = ["Wire", "Findings", "Grammar", "Conversation", "Redaction", "Lints"],
         ["Transcripts"] = ["Wire", "Grammar", "Conversation", "Redaction"],
+        ["Importing"] = ["Wire", "Findings", "Grammar", "Conversation", "Redaction", "Judgement", "Transcripts"],
         ["Knowledge"] = ["Findings", "Grammar", "Rules"],
         ["Expectations"] = ["Wire", "Grammar", "Rules", "Conversation", "Lints"],
         ["Typing"] = ["Grammar", "Rules", "Conversation", "Lints"],
