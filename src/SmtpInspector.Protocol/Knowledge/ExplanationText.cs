@@ -61,7 +61,8 @@ public static class ExplanationText
         }
     }
 
-    static IEnumerable<string> Wrap(string text, int width)
+    /// <summary>A text in lines of at most so many columns; what has no space is cut.</summary>
+    internal static IEnumerable<string> Wrap(string text, int width)
     {
         var line = new StringBuilder();
         foreach (var word in text.Split(' '))

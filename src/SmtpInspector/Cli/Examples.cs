@@ -51,6 +51,7 @@ static class Examples
         new("explain", "smtp-inspector explain 550", "a reply code"),
         new("explain", "smtp-inspector explain 5.7.1 STARTTLS SIZE", "an enhanced status code, a command, an extension"),
         new("explain", "smtp-inspector explain mail from", "a command and the replies an RFC lists for it"),
+        new("explain", "smtp-inspector explain --in talk.smtp 12", "line 12 of a transcript, where it stands: what it means there, and what may come next"),
 
         new("serve", "smtp-inspector serve", "play Amazon SES on free ports until stopped; prints ports, user name and password"),
         new("serve", "smtp-inspector serve --port 4650 --starttls-port 5870 --ca-out ca.pem --verbose", "on these ports, with the certificate to trust in a file"),

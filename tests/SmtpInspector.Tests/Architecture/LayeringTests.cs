@@ -28,6 +28,7 @@ public class LayeringTests
         ["Importing"] = ["Wire", "Findings", "Grammar", "Conversation", "Redaction", "Judgement", "Transcripts"],
         ["Knowledge"] = ["Findings", "Grammar", "Rules"],
         ["Expectations"] = ["Wire", "Grammar", "Rules", "Conversation", "Lints"],
+        ["Explaining"] = ["Wire", "Findings", "Grammar", "Rules", "Conversation", "Judgement", "Knowledge", "Expectations"],
         ["Typing"] = ["Grammar", "Rules", "Conversation", "Lints"],
         ["Practice"] = ["Findings", "Grammar", "Knowledge", "Sasl"],
         ["Lessons"] = ["Wire", "Findings", "Grammar", "Conversation", "Judgement", "Transcripts", "Practice"],
