@@ -25,6 +25,12 @@ public sealed record Imported(TranscriptDocument Document, ImportFormat? Format,
                 ?? throw new TranscriptException(1, 1, $"there is nothing of a conversation in it as {format.Program ?? "a text without marks"} would have it.");
         }
 
+        var text = new Lazy<LogText>(() => LogText.Of(file));
+        if (IsWindowsPrompt(file.Span) && Recognised(text.Value, options) is { } atPrompt)
+        {
+            return atPrompt;
+        }
+
         try
         {
             return Only(new(TranscriptDocument.Parse(file), Format: null, 1, 1), options);
@@ -37,20 +43,27 @@ public sealed record Imported(TranscriptDocument Document, ImportFormat? Format,
                 throw;
             }
 
-            var text = LogText.Of(file);
-            foreach (var known in ImportFormats.All)
-            {
-                if (known.Recognises(text) && Of(text, known, options) is { } imported)
-                {
-                    return imported;
-                }
-            }
-
-            throw new TranscriptException(
+            return Recognised(text.Value, options) ?? throw new TranscriptException(
                 wrong.Line,
                 wrong.Column,
                 $"{wrong.Reason} It is no recording of another program either; known are {string.Join(", ", ImportFormats.All.Select(known => known.Name))}.");
         }
+    }
+
+    // "C:\>telnet" begins as a line of the client's does.
+    static bool IsWindowsPrompt(ReadOnlySpan<byte> file) => file.StartsWith("C:\\"u8);
+
+    static Imported? Recognised(LogText text, ImportOptions options)
+    {
+        foreach (var known in ImportFormats.All)
+        {
+            if (known.Recognises(text) && Of(text, known, options) is { } imported)
+            {
+                return imported;
+            }
+        }
+
+        return null;
     }
 
     static Imported? Of(LogText text, ImportFormat format, ImportOptions options)

@@ -41,6 +41,19 @@ sealed class LogText
         return new LogText(lines);
     }
 
+    /// <summary>The same without the white space that every line begins with, as a page has a quotation.</summary>
+    public LogText WithoutIndentation()
+    {
+        var common = int.MaxValue;
+        foreach (var line in Lines)
+        {
+            var indentation = line.Bytes.Span.IndexOfAnyExcept((byte)' ', (byte)'\t');
+            common = indentation < 0 ? common : Math.Min(common, indentation);
+        }
+
+        return common is 0 or int.MaxValue ? this : new LogText([.. Lines.Select(line => line.From(Math.Min(common, line.Bytes.Length)))]);
+    }
+
     // util-linux's script puts a line of its own before and behind what the terminal showed.
     static bool IsOfScript(ReadOnlySpan<byte> line) => line.StartsWith("Script started"u8) || line.StartsWith("Script done"u8);
 

@@ -7,8 +7,11 @@ namespace SmtpInspector.Protocol.Importing;
 /// <summary>One conversation of a recording, as far as the recording tells it.</summary>
 sealed class Recording
 {
+    readonly List<Happening> _happenings = [];
+    readonly int[] _lines = new int[2];
+
     /// <summary>What happened, in order.</summary>
-    public List<Happening> Happenings { get; } = [];
+    public IReadOnlyList<Happening> Happenings => _happenings;
 
     /// <summary>The server, as host:port; null where the recording does not say.</summary>
     public string? Peer { get; set; }
@@ -29,31 +32,47 @@ sealed class Recording
     public bool ShowsTls { get; set; }
 
     /// <summary>Whether anything went over the wire, or could not.</summary>
-    public bool IsConversation =>
-        Happenings.Exists(happening => happening is not Happening.Event || happening is Happening.Event { Value: ConversationEvent.Failed });
+    public bool IsConversation { get; private set; }
 
     /// <summary>How many lines of a side the recording has.</summary>
-    public int LinesOf(Direction direction) =>
-        Happenings.Count(happening => DirectionOf(happening) == direction);
+    public int LinesOf(Direction direction) => _lines[(int)direction];
+
+    /// <summary>One thing more happened.</summary>
+    public void Add(Happening happening)
+    {
+        _happenings.Add(happening);
+        IsConversation |= happening is not Happening.Event { Value: not ConversationEvent.Failed };
+        if (DirectionOf(happening) is { } direction)
+        {
+            _lines[(int)direction]++;
+        }
+    }
+
+    /// <summary>The line said last was not said after all.</summary>
+    public void TakeBack(Happening said)
+    {
+        _happenings.RemoveAt(_happenings.LastIndexOf(said));
+        _lines[(int)DirectionOf(said)!]--;
+    }
 
     /// <summary>Whether only the server's side was recorded, as of a program whose input was a pipe.</summary>
     public bool IsOfServerOnly => LinesOf(Direction.Client) == 0 && LinesOf(Direction.Server) > 1;
 
     /// <summary>Whether the client says STARTTLS in it.</summary>
-    public bool HasStartTls => Happenings.Exists(happening =>
+    public bool HasStartTls => _happenings.Exists(happening =>
         DirectionOf(happening) == Direction.Client && Verbs.Of(ContentOf(happening).Span.TrimEnd("\r\n"u8)) == Verb.StartTls);
 
     /// <summary>Whether a line has a time.</summary>
-    public bool HasTimes => Happenings.Exists(happening => happening is Happening.Line { At: not null } or Happening.Octets { At: not null });
+    public bool HasTimes => _happenings.Exists(happening => happening is Happening.Line { At: not null } or Happening.Octets { At: not null });
 
     /// <summary>How TLS came about; null where the recording does not tell.</summary>
     public string? TlsMode()
     {
-        var handshake = Happenings.FindIndex(happening => happening is Happening.Event { Value: ConversationEvent.TlsStarted });
+        var handshake = _happenings.FindIndex(happening => happening is Happening.Event { Value: ConversationEvent.TlsStarted });
         return Tls
             ?? (HasStartTls ? "starttls"
             : handshake < 0 ? ShowsTls ? "none" : null
-            : Happenings.FindIndex(happening => DirectionOf(happening) is not null) < handshake ? "starttls"
+            : _happenings.FindIndex(happening => DirectionOf(happening) is not null) < handshake ? "starttls"
             : "implicit");
     }
 

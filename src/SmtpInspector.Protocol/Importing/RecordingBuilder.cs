@@ -63,7 +63,7 @@ sealed class RecordingBuilder
 
     /// <summary>An event; its time is taken from the clock.</summary>
     public void Event(ConversationEvent happened, TimeSpan? clock = null) =>
-        Current.Happenings.Add(new Happening.Event(happened with { At = At(clock) }));
+        Current.Add(new Happening.Event(happened with { At = At(clock) }));
 
     /// <summary>Something to say at this place.</summary>
     public void Note(string text, TimeSpan? clock = null) => Event(new ConversationEvent.Note(null, text), clock);
@@ -85,7 +85,7 @@ sealed class RecordingBuilder
     /// <summary>The line said last was not said after all.</summary>
     public void TakeBack()
     {
-        Current.Happenings.Remove(LastSaid!);
+        Current.TakeBack(LastSaid!);
         LastSaid = null;
     }
 
@@ -102,7 +102,7 @@ sealed class RecordingBuilder
     void Say(Happening said)
     {
         LastSaid = said;
-        Current.Happenings.Add(said);
+        Current.Add(said);
     }
 
     TimeSpan? At(TimeSpan? clock)

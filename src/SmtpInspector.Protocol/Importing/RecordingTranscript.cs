@@ -55,10 +55,12 @@ static class RecordingTranscript
         for (var i = 0; i < events.Count; i++)
         {
             // What a program says beside the conversation may repeat what was sent in it.
-            if (events[i] is ConversationEvent.Note note)
+            events[i] = events[i] switch
             {
-                events[i] = note with { Text = Without(judge.KnownSecrets, note.Text) };
-            }
+                ConversationEvent.Note note => note with { Text = Without(judge.KnownSecrets, note.Text) },
+                ConversationEvent.Failed failed => failed with { Message = Without(judge.KnownSecrets, failed.Message) },
+                var other => other,
+            };
         }
 
         return TranscriptDocument.Parse(Write(whole.Header, events, secrets));

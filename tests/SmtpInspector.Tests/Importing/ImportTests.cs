@@ -60,7 +60,7 @@ public class ImportTests
         var lines = texts.Select(static text => new string([.. text.Get.Where(static letter => !char.IsControl(letter) && !char.IsSurrogate(letter) && letter != '\uFEFF')])).ToArray();
         var log = string.Concat(lines.Select(static line => $"C: {line}\r\n").Prepend("S: 220 mx\r\n").Prepend("Connected to smtp://mx:25/\r\n"));
         var read = Imported.Read(Encoding.UTF8.GetBytes(log), new ImportOptions(ImportFormats.Find("mailkit"), KeepSecrets: true)).Document.Events()
-            .OfType<ConversationEvent.Line>().Where(static line => line.Wire.Direction == Direction.Client).Select(static line => Octets.Text(line.Wire.Bytes.ToArray()));
+            .OfType<ConversationEvent.Line>().Where(static line => line.Wire.Direction == Direction.Client).Select(static line => Octets.Text(line.Wire.Bytes.Span));
         return read.SequenceEqual(lines.Select(static line => Octets.Text(Encoding.UTF8.GetBytes(line + "\r\n"))));
     }
 
@@ -142,7 +142,34 @@ public class ImportTests
         Assert.Equal(0, Imported.Read((byte[])[.. "Connecting to mx [1]:25 ... \n"u8, .. log]).Document.HasStartTls ? 1 : 0);
         var client = Lines((byte[])[.. "Connecting to mx [1]:25 ... \n"u8, .. log]).Where(static line => line.Wire.Direction == Direction.Client).ToList();
         Assert.Equal(100, client[2..^1].Sum(static line => line.Wire.Bytes.Length));
-        Assert.Equal("QUIT\r\n", Octets.Text(client[^1].Wire.Bytes.ToArray()));
+        Assert.Equal("QUIT\r\n", Octets.Text(client[^1].Wire.Bytes.Span));
+    }
+
+    [Theory]
+    [InlineData("C:\\Users\\me>telnet mx.example.org 25\n220 mx ESMTP\nEHLO me\n250 mx\n", "mx.example.org:25")]
+    [InlineData("me@host:~$ openssl s_client -connect mx.example.org:465\nCONNECTED(00000003)\n220 mx ESMTP\n", "mx.example.org:465")]
+    [InlineData("# nc -C mx.example.org 587\n220 mx ESMTP\nEHLO me\n250 mx\n", "mx.example.org:587")]
+    [InlineData("$ nc -X connect -x proxy:1080 -P secret mx.example.org 25\n220 mx ESMTP\nEHLO me\n250 mx\n", null)]
+    public void The_command_before_a_conversation_names_the_server(string log, string? peer)
+    {
+        var imported = Imported.Read(Encoding.UTF8.GetBytes(log));
+        Assert.NotNull(imported.Format);
+        Assert.Equal(peer, imported.Document.Header.Peer);
+    }
+
+    [Fact]
+    public void A_conversation_that_a_page_indents_is_read_as_it_was() =>
+        Assert.Equal(
+            ["220 mx ESMTP\r\n", "EHLO me\r\n", "250 mx\r\n", "DATA\r\n", "354 go\r\n", "  a\r\n", ".\r\n", "250 ok\r\n"],
+            Lines("    220 mx ESMTP\n    EHLO me\n\n    250 mx\n    DATA\n    354 go\n      a\n    .\n    250 ok\n"u8.ToArray()).Select(static line => Octets.Text(line.Wire.Bytes.Span)));
+
+    [Fact]
+    public void A_program_that_repeats_a_credential_beside_the_conversation_is_not_quoted()
+    {
+        var log = "=== Trying mx:25...\n<-  220 mx\n -> AUTH PLAIN AHVzZXIAaHVudGVyMjIy\n<** 535 no\n*** Authentication with hunter222 failed\n*** Error connecting to hunter222:1\n"u8.ToArray();
+        var transcript = Encoding.UTF8.GetString(Imported.Read(log).Document.File.Span);
+        Assert.Contains("Authentication with {secret:plain} failed", transcript, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter222", transcript, StringComparison.Ordinal);
     }
 
     static List<ConversationEvent.Line> Lines(byte[] log) => [.. Imported.Read(log).Document.Events().OfType<ConversationEvent.Line>()];

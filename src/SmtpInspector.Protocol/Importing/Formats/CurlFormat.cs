@@ -17,7 +17,7 @@ static partial class CurlFormat
         "curl",
         "curl -v ... 2> FILE, with or without --trace-time",
         ShownEndings.Both,
-        static text => text.Lines.Any(static line => Reply().IsMatch(line.Text)) && text.Lines.Any(static line => Information().IsMatch(WithoutMeter(line).Text)),
+        static text => text.Lines.Any(static line => Reply().IsMatch(line.Head)) && text.Lines.Any(static line => Information().IsMatch(WithoutMeter(line).Head)),
         Read);
 
     static void Read(LogText text, RecordingBuilder builder)
@@ -26,7 +26,7 @@ static partial class CurlFormat
         foreach (var written in text.Lines)
         {
             var line = WithoutMeter(written);
-            var mark = Marks().Match(line.Text);
+            var mark = Marks().Match(line.Head);
             if (mark.Success)
             {
                 if (handshake.Take() is { } tls)
@@ -45,7 +45,7 @@ static partial class CurlFormat
 
     static bool Said(LogLine line, Handshake handshake, RecordingBuilder builder)
     {
-        var said = Information().Match(line.Text);
+        var said = Information().Match(line.Head);
         if (!said.Success)
         {
             if (line.StartsWith("curl: ("))
@@ -125,13 +125,13 @@ static partial class CurlFormat
     // Without --silent the progress meter is written over and over, up to the next line.
     static LogLine WithoutMeter(LogLine line)
     {
-        var meter = line.Text.LastIndexOf("--:--:--", StringComparison.Ordinal);
-        if (meter < 0 || !line.Text.Contains('\r', StringComparison.Ordinal))
+        var meter = line.Head.LastIndexOf("--:--:--", StringComparison.Ordinal);
+        if (meter < 0 || !line.Head.Contains('\r', StringComparison.Ordinal))
         {
             return line;
         }
 
-        for (meter += 8; meter < line.Text.Length && line.Text[meter] is ' ' or (>= '0' and <= '9') or '.' or 'k' or 'M'; meter++)
+        for (meter += 8; meter < line.Head.Length && line.Head[meter] is ' ' or (>= '0' and <= '9') or '.' or 'k' or 'M'; meter++)
         {
         }
 

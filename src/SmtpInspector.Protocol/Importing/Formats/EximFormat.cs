@@ -15,7 +15,7 @@ static partial class EximFormat
         "Exim",
         "exim -v -odf RECIPIENT < MESSAGE > FILE 2>&1, or -d in the place of -v",
         ShownEndings.None,
-        static text => text.Lines.Any(static line => Marks().IsMatch(line.Text)),
+        static text => text.Lines.Any(static line => Marks().IsMatch(line.Head)),
         Read);
 
     /// <summary>How a session of the test of an incoming one, <c>exim -bh</c>, is recognised and read.</summary>
@@ -32,9 +32,9 @@ static partial class EximFormat
         var server = false;
         foreach (var line in text.Lines)
         {
-            var mark = Marks().Match(line.Text);
-            var continuation = server ? Continuation().Match(line.Text) : Match.Empty;
-            if (mark.Success && Content().IsMatch(line.Text))
+            var mark = Marks().Match(line.Head);
+            var continuation = server ? Continuation().Match(line.Head) : Match.Empty;
+            if (mark.Success && Content().IsMatch(line.Head))
             {
                 builder.Other();
                 continue;
@@ -49,13 +49,13 @@ static partial class EximFormat
             }
 
             server &= line.Bytes.Length == 0;
-            if (Connecting().Match(line.Text) is { Success: true } connecting)
+            if (Connecting().Match(line.Head) is { Success: true } connecting)
             {
                 _ = builder.Begin();
                 builder.Current.LacksContent = true;
                 builder.Current.Peer = $"{connecting.Groups["host"].Value}:{connecting.Groups["port"].Value}";
             }
-            else if (Closed().IsMatch(line.Text))
+            else if (Closed().IsMatch(line.Head))
             {
                 builder.Closed(Direction.Client);
             }

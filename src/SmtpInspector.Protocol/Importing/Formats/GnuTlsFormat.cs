@@ -15,7 +15,7 @@ sealed partial class GnuTlsFormat : ITerminalProgram
         "gnutls-cli",
         "gnutls-cli --crlf -p 465 HOST, on a terminal; what it shows, copied or kept by script(1)",
         ShownEndings.Server,
-        static text => text.Lines.Any(static line => Signature().IsMatch(line.Text)),
+        static text => text.Lines.Any(static line => Signature().IsMatch(line.Head)),
         static (text, builder) => UnmarkedReader.Read(text, builder, new GnuTlsFormat()));
 
     public bool IntroducesItself => true;
@@ -27,7 +27,7 @@ sealed partial class GnuTlsFormat : ITerminalProgram
             return true;
         }
 
-        var resolving = Resolving().Match(line.Text);
+        var resolving = Resolving().Match(line.Head);
         if (resolving.Success)
         {
             _begun &= !builder.Begin();
@@ -42,7 +42,7 @@ sealed partial class GnuTlsFormat : ITerminalProgram
         }
 
         ReadHandshake(line);
-        return Chatter().IsMatch(line.Text);
+        return Chatter().IsMatch(line.Head);
     }
 
     public bool Accepts(Direction direction, LogLine line, RecordingBuilder builder)
@@ -69,7 +69,7 @@ sealed partial class GnuTlsFormat : ITerminalProgram
 
     void ReadHandshake(LogLine line)
     {
-        if (Certificate().Match(line.Text) is { Success: true } certificate)
+        if (Certificate().Match(line.Head) is { Success: true } certificate)
         {
             _handshake.Subject ??= certificate.Groups["subject"].Value;
             _handshake.Issuer ??= certificate.Groups["issuer"].Value;
@@ -84,11 +84,11 @@ sealed partial class GnuTlsFormat : ITerminalProgram
         {
             _handshake.Problem(line.WordsFrom("- Status: The certificate is NOT trusted. ".Length));
         }
-        else if (Description().Match(line.Text) is { Success: true } description)
+        else if (Description().Match(line.Head) is { Success: true } description)
         {
             (_handshake.Protocol, _handshake.Cipher) = (description.Groups["protocol"].Value, description.Groups["cipher"].Value);
         }
-        else if (line.Text is "- Handshake was completed")
+        else if (line.Head is "- Handshake was completed")
         {
             _handshake.IsMade = true;
         }

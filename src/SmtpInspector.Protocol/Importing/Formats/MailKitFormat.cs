@@ -11,12 +11,12 @@ static partial class MailKitFormat
         "MailKit",
         "new SmtpClient(new ProtocolLogger(\"FILE\")), with or without LogTimestamps and RedactSecrets",
         ShownEndings.Both,
-        static text => text.Lines.Any(static line => Connected().IsMatch(line.Text) || Timed().IsMatch(line.Text)),
+        static text => text.Lines.Any(static line => Connected().IsMatch(line.Head) || Timed().IsMatch(line.Head)),
         Read);
 
     static void Read(LogText text, RecordingBuilder builder) => MarkedReader.Read(text, builder, Marks(), line =>
     {
-        var connected = Connected().Match(line.Text);
+        var connected = Connected().Match(line.Head);
         if (!connected.Success)
         {
             return false;

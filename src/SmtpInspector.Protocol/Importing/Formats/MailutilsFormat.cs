@@ -11,7 +11,7 @@ static partial class MailutilsFormat
         "GNU mailutils",
         "mail --debug-level=mailer.prot ... 2> FILE",
         ShownEndings.None,
-        static text => text.Lines.Any(static line => Marks().IsMatch(line.Text)),
+        static text => text.Lines.Any(static line => Marks().IsMatch(line.Head)),
         static (text, builder) => MarkedReader.Read(text, builder, Marks(), static _ => false));
 
     [GeneratedRegex(@"^[\w./-]+:\ ((?<server>S:\ )|(?<client>C:\ ))", RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

@@ -19,7 +19,7 @@ static class MarkedReader
     {
         foreach (var line in text.Lines)
         {
-            var mark = marks.Match(line.Text);
+            var mark = marks.Match(line.Head);
             if (mark.Success)
             {
                 builder.Line(mark.Groups["server"].Success ? Direction.Server : Direction.Client, line.From(mark.Length), ClockOf(mark));

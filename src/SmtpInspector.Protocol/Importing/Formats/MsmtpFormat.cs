@@ -11,7 +11,7 @@ static partial class MsmtpFormat
         "msmtp",
         "msmtp --debug ... > FILE 2>&1",
         ShownEndings.Both,
-        static text => text.Lines.Any(static line => Signature().IsMatch(line.Text)),
+        static text => text.Lines.Any(static line => Signature().IsMatch(line.Head)),
         Read);
 
     static void Read(LogText text, RecordingBuilder builder)
@@ -21,19 +21,19 @@ static partial class MsmtpFormat
         string? host = null;
         MarkedReader.Read(text, builder, Marks(), line =>
         {
-            if (Setting().Match(line.Text) is { Success: true } setting)
+            if (Setting().Match(line.Head) is { Success: true } setting)
             {
                 TakeSetting(setting.Groups["name"].Value, setting.Groups["value"].Value);
                 return false;
             }
 
-            if (next == "parameters" && Parameters().Match(line.Text) is { Success: true } parameters)
+            if (next == "parameters" && Parameters().Match(line.Head) is { Success: true } parameters)
             {
                 handshake.IsMade = true;
                 (handshake.Protocol, handshake.Cipher) = (parameters.Groups["protocol"].Value, parameters.Groups["cipher"].Value);
             }
 
-            next = line.Text is "TLS session parameters:" ? "parameters" : "";
+            next = line.Head is "TLS session parameters:" ? "parameters" : "";
             if (line.StartsWith("    ") && !line.StartsWith("        "))
             {
                 part = line.WordsFrom(0);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SmtpInspector.Protocol.Wire;
 
@@ -11,7 +12,7 @@ sealed partial class OpenSslFormat : ITerminalProgram
 {
     readonly Handshake _handshake = new();
     bool _inCertificate;
-    string _certificate = "";
+    readonly StringBuilder _certificate = new();
     bool _begun;
 
     /// <summary>How it is recognised and read.</summary>
@@ -20,7 +21,7 @@ sealed partial class OpenSslFormat : ITerminalProgram
         "openssl s_client",
         "openssl s_client -connect HOST:465 -crlf, on a terminal; what it shows, copied or kept by script(1)",
         ShownEndings.Server,
-        static text => text.Lines.Any(static line => Signature().IsMatch(line.Text)),
+        static text => text.Lines.Any(static line => Signature().IsMatch(line.Head)),
         static (text, builder) => UnmarkedReader.Read(text, builder, new OpenSslFormat()));
 
     public bool IntroducesItself => true;
@@ -32,24 +33,24 @@ sealed partial class OpenSslFormat : ITerminalProgram
             return true;
         }
 
-        if (line.StartsWith("CONNECTED(") || line.Text is "CONNECTION ESTABLISHED")
+        if (line.StartsWith("CONNECTED(") || line.Head is "CONNECTION ESTABLISHED")
         {
             _begun &= !builder.Begin();
         }
 
-        if (_inCertificate || line.Text is "-----BEGIN CERTIFICATE-----")
+        if (_inCertificate || line.Head is "-----BEGIN CERTIFICATE-----")
         {
             ReadCertificate(line);
             return true;
         }
 
-        if (Command().IsMatch(line.Text))
+        if (Command().IsMatch(line.Head))
         {
             NotSent(line, builder);
             return true;
         }
 
-        if (line.Text is "closed" || line.StartsWith("read:errno="))
+        if (line.Head is "closed" || line.StartsWith("read:errno="))
         {
             if (_begun)
             {
@@ -59,7 +60,7 @@ sealed partial class OpenSslFormat : ITerminalProgram
             return true;
         }
 
-        return ReadHandshake(line) || Chatter().IsMatch(line.Text);
+        return ReadHandshake(line) || Chatter().IsMatch(line.Head);
     }
 
     public bool Accepts(Direction direction, LogLine line, RecordingBuilder builder)
@@ -86,7 +87,7 @@ sealed partial class OpenSslFormat : ITerminalProgram
 
     bool ReadHandshake(LogLine line)
     {
-        if (Fact().Match(line.Text) is not { Success: true } fact)
+        if (Fact().Match(line.Head) is not { Success: true } fact)
         {
             return false;
         }
@@ -136,13 +137,14 @@ sealed partial class OpenSslFormat : ITerminalProgram
     {
         if (line.StartsWith("-----BEGIN"))
         {
-            (_inCertificate, _certificate) = (true, "");
+            _inCertificate = true;
+            _ = _certificate.Clear();
         }
         else if (line.StartsWith("-----END"))
         {
             _inCertificate = false;
             var octets = new byte[_certificate.Length];
-            if (Convert.TryFromBase64String(_certificate, octets, out var length))
+            if (Convert.TryFromBase64String(_certificate.ToString(), octets, out var length))
             {
                 // The first certificate is the server's own.
                 _handshake.Sha256 ??= Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(octets.AsSpan(0, length)));
@@ -150,7 +152,7 @@ sealed partial class OpenSslFormat : ITerminalProgram
         }
         else
         {
-            _certificate += line.Text;
+            _ = _certificate.Append(line.Head);
         }
     }
 
@@ -162,9 +164,9 @@ sealed partial class OpenSslFormat : ITerminalProgram
         {
             var letter = (char)last.Content.Span[0];
             builder.TakeBack();
-            builder.Doubt(line, $"says {line.Text}: s_client took the line before it for its command {letter} and did not send it");
+            builder.Doubt(line, $"says {line.Head}: s_client took the line before it for its command {letter} and did not send it");
         }
-        else if (line.Text is "DONE")
+        else if (line.Head is "DONE")
         {
             builder.Closed(Direction.Client);
         }

@@ -15,7 +15,7 @@ static partial class PostfixFormat
         "Postfix",
         "the mail log, with -v behind smtpd or smtp in master.cf, or with debug_peer_list",
         ShownEndings.None,
-        static text => text.Lines.Any(static line => Said().IsMatch(line.Text)),
+        static text => text.Lines.Any(static line => Said().IsMatch(line.Head)),
         Read);
 
     static void Read(LogText text, RecordingBuilder builder)
@@ -24,7 +24,7 @@ static partial class PostfixFormat
         var byProcess = new Dictionary<string, List<(LogLine, Match)>>();
         foreach (var line in text.Lines)
         {
-            var entry = Entry().Match(line.Text);
+            var entry = Entry().Match(line.Head);
             if (!entry.Success)
             {
                 builder.Other();
@@ -56,7 +56,7 @@ static partial class PostfixFormat
     {
         var isServer = entry.Groups["service"].Value == "smtpd";
         var clock = ClockOf(entry);
-        if (Said().Match(line.Text) is { Success: true } said)
+        if (Said().Match(line.Head) is { Success: true } said)
         {
             // The log is written on one end: what its server receives is the client's, what its client receives is the server's.
             var direction = (said.Groups["mark"].Value == "<") == isServer ? Direction.Client : Direction.Server;
@@ -70,7 +70,7 @@ static partial class PostfixFormat
             return true;
         }
 
-        var rest = line.Text[entry.Length..];
+        var rest = line.Head[entry.Length..];
         if (Tls().Match(rest) is { Success: true } tls)
         {
             var handshake = new Handshake { IsMade = true, Protocol = tls.Groups["protocol"].Value, Cipher = tls.Groups["cipher"].Value };

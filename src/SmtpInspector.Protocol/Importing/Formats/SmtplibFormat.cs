@@ -17,14 +17,14 @@ static partial class SmtplibFormat
         "Python smtplib",
         "smtp.set_debuglevel(1) before the first command; 2 adds times",
         ShownEndings.Both,
-        static text => text.Lines.Any(static line => Sent().IsMatch(line.Text)),
+        static text => text.Lines.Any(static line => Sent().IsMatch(line.Head)),
         Read);
 
     static void Read(LogText text, RecordingBuilder builder)
     {
         foreach (var line in text.Lines)
         {
-            if (Sent().Match(line.Text) is { Success: true } sent)
+            if (Sent().Match(line.Head) is { Success: true } sent)
             {
                 var direction = sent.Groups["what"].Value == "send" ? Direction.Client : Direction.Server;
                 if (PythonLiteral.Decode(line.Bytes.Span[sent.Length..]) is { } octets)
@@ -35,7 +35,7 @@ static partial class SmtplibFormat
 
                 builder.Doubt(line, "is no Python literal to its end and was left out");
             }
-            else if (Connecting().Match(line.Text) is { Success: true } connecting)
+            else if (Connecting().Match(line.Head) is { Success: true } connecting)
             {
                 _ = builder.Begin();
                 TakeServer(connecting, builder);

@@ -16,7 +16,7 @@ static partial class SwaksFormat
         "swaks",
         "swaks ... > FILE 2>&1; credentials may be shown or hidden (-ahp), as base64 or in clear (-apt)",
         ShownEndings.None,
-        static text => text.Lines.Any(static line => Signature().IsMatch(line.Text)),
+        static text => text.Lines.Any(static line => Signature().IsMatch(line.Head)),
         Read);
 
     static void Read(LogText text, RecordingBuilder builder)
@@ -26,7 +26,7 @@ static partial class SwaksFormat
         builder.Current.ShowsTls = true;
         foreach (var line in text.Lines)
         {
-            var mark = Marks().Match(line.Text);
+            var mark = Marks().Match(line.Head);
             if (mark.Success)
             {
                 if (handshake.Take() is { } tls)
@@ -47,7 +47,7 @@ static partial class SwaksFormat
     // Whether what swaks says of the conversation stands in the transcript too.
     static bool Said(LogLine line, Handshake handshake, RecordingBuilder builder)
     {
-        var said = Information().Match(line.Text);
+        var said = Information().Match(line.Head);
         var value = said.Groups["value"].Value;
         switch (said.Success ? said.Groups["name"].Value : "")
         {

@@ -25,7 +25,7 @@ sealed partial class TelnetFormat(bool isPlain) : ITerminalProgram
         "nc or ncat",
         "nc -v HOST 25, on a terminal; what it shows, copied or kept by script(1)",
         ShownEndings.Server,
-        static text => text.Lines.Any(static line => NetcatSignature().IsMatch(line.Text)),
+        static text => text.Lines.Any(static line => NetcatSignature().IsMatch(line.Head)),
         static (text, builder) => UnmarkedReader.Read(text, builder, new TelnetFormat(isPlain: false)));
 
     /// <summary>How a conversation without any marks is recognised and read.</summary>
@@ -34,8 +34,8 @@ sealed partial class TelnetFormat(bool isPlain) : ITerminalProgram
         null,
         "a conversation copied from a page: replies by their codes, commands by their verbs, content up to the line of one dot",
         ShownEndings.Server,
-        IsUnmarkedConversation,
-        static (text, builder) => UnmarkedReader.Read(text, builder, new TelnetFormat(isPlain: false)));
+        static text => IsUnmarkedConversation(text.WithoutIndentation()),
+        static (text, builder) => UnmarkedReader.Read(text.WithoutIndentation(), builder, new TelnetFormat(isPlain: false)));
 
     public bool IntroducesItself => false;
 
@@ -46,7 +46,7 @@ sealed partial class TelnetFormat(bool isPlain) : ITerminalProgram
             return true;
         }
 
-        var connection = Connection().Match(line.Text);
+        var connection = Connection().Match(line.Head);
         if (connection.Success)
         {
             _ = builder.Begin();
@@ -56,19 +56,19 @@ sealed partial class TelnetFormat(bool isPlain) : ITerminalProgram
             return true;
         }
 
-        if (Refused().IsMatch(line.Text))
+        if (Refused().IsMatch(line.Head))
         {
             builder.Event(new ConversationEvent.Failed(null, FailureKind.Connect, line.WordsFrom(0)));
             return true;
         }
 
-        if (Close().IsMatch(line.Text))
+        if (Close().IsMatch(line.Head))
         {
             builder.Closed(Direction.Server);
             return true;
         }
 
-        return Chatter().IsMatch(line.Text);
+        return Chatter().IsMatch(line.Head);
     }
 
     public bool Accepts(Direction direction, LogLine line, RecordingBuilder builder)
@@ -93,7 +93,12 @@ sealed partial class TelnetFormat(bool isPlain) : ITerminalProgram
             var direction = turns.Of(line, out var isCertain);
             if (!isCertain)
             {
-                if (replies + commands == 0 && !line.StartsWith("PROXY ") && !Terminal.IsCommand(line) && !Chatter().IsMatch(line.Text))
+                if (Terminal.IsCommand(line) || Connection().IsMatch(line.Head) || Close().IsMatch(line.Head) || Chatter().IsMatch(line.Head))
+                {
+                    continue;
+                }
+
+                if (replies + commands == 0 && !line.StartsWith("PROXY "))
                 {
                     return false;
                 }

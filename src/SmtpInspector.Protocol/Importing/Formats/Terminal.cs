@@ -14,7 +14,7 @@ static partial class Terminal
             return true;
         }
 
-        var command = Command().Match(line.Text);
+        var command = Command().Match(line.Head);
         if (!command.Success)
         {
             return false;
@@ -22,9 +22,7 @@ static partial class Terminal
 
         _ = builder.Begin();
         var arguments = command.Groups["arguments"].Value;
-        var server = command.Groups["program"].Value is "openssl" ? Connect().Match(arguments)
-            : command.Groups["program"].Value is "gnutls-cli" ? PortOption().Match(arguments)
-            : HostAndPort().Match(arguments);
+        var server = command.Groups["program"].Value is "openssl s_client" ? Connect().Match(arguments) : HostAndPort().Match(arguments);
         if (server.Success)
         {
             builder.Current.Peer = string.Create(CultureInfo.InvariantCulture, $"{server.Groups["host"].Value}:{(server.Groups["port"] is { Length: > 0 } port ? port.Value : "25")}");
@@ -34,17 +32,15 @@ static partial class Terminal
     }
 
     /// <summary>Whether a line is the command that began a connection.</summary>
-    public static bool IsCommand(LogLine line) => Command().IsMatch(line.Text);
+    public static bool IsCommand(LogLine line) => Command().IsMatch(line.Head);
 
-    [GeneratedRegex(@"^(\S* ?[$#%>] ?|C:\\.*>)?(?<program>telnet|nc|ncat|netcat|openssl|gnutls-cli|swaks)(\.exe)? (?<arguments>.*\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\S* ?[$#%>] ?|C:\\.*>)?(?<program>telnet|nc|ncat|netcat|openssl s_client|gnutls-cli)(\.exe)? (?<arguments>.*\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Command();
 
     [GeneratedRegex(@"-connect[ =](?<host>\S+?):(?<port>\d+)(\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Connect();
 
-    [GeneratedRegex(@"(-p|--port)[ =]?(?<port>\d+).* (?<host>[^-\s]\S*)\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex PortOption();
-
-    [GeneratedRegex(@"(^| )(?<host>[^-\s]\S*)( (?<port>\d+|smtp|smtps|submission))?\s*$", RegexOptions.CultureInvariant)]
+    // Only where nothing else stands there: what follows an option may be a password.
+    [GeneratedRegex(@"^(-[A-Za-z46]+ )*(?<host>[\w.:-]+) (?<port>\d+)$", RegexOptions.CultureInvariant)]
     private static partial Regex HostAndPort();
 }

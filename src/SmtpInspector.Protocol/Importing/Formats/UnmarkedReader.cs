@@ -16,10 +16,11 @@ static class UnmarkedReader
     {
         var turns = new Turns();
         var endIsAhead = EndsAhead(text);
+        var next = NextSaid(text);
         var isBeginning = true;
         foreach (var line in text.Lines)
         {
-            if (IsSeparator(text, line, turns))
+            if (IsSeparator(line, next[line.Number - 1], turns))
             {
                 continue;
             }
@@ -80,20 +81,25 @@ static class UnmarkedReader
         Turns.IsReply(line.Bytes.Span) || (Verbs.Of(line.Bytes.Span) is not Verb.Unknown and var verb && (verb != Verb.Help || line.Bytes.Length == 4));
 
     // Blank lines between what was said, as a page sets them. In an answer to a challenge and in content they are said.
-    static bool IsSeparator(LogText text, LogLine line, Turns turns)
+    static bool IsSeparator(LogLine line, LogLine? next, Turns turns) => IsBlank(line) && turns switch
     {
-        if (!IsBlank(line))
+        { AwaitsAnswer: true } => next is null || !Turns.IsReply(next.Bytes.Span),
+        { InContent: true } => turns.AtContentStart && next is not null && IsHeaderField(next.Bytes.Span),
+        _ => true,
+    };
+
+    // For every line: the next one that is not blank.
+    static LogLine?[] NextSaid(LogText text)
+    {
+        var next = new LogLine?[text.Lines.Count];
+        LogLine? said = null;
+        for (var i = next.Length - 1; i >= 0; i--)
         {
-            return false;
+            next[i] = said;
+            said = IsBlank(text.Lines[i]) ? said : text.Lines[i];
         }
 
-        var next = text.Lines.Skip(line.Number).FirstOrDefault(static other => !IsBlank(other));
-        return turns switch
-        {
-            { AwaitsAnswer: true } => next is null || !Turns.IsReply(next.Bytes.Span),
-            { InContent: true } => turns.AtContentStart && next is not null && IsHeaderField(next.Bytes.Span),
-            _ => true,
-        };
+        return next;
     }
 
     static bool IsBlank(LogLine line) => line.Bytes.Span.TrimEnd(" \t"u8).IsEmpty;
