@@ -39,6 +39,7 @@ static class Examples
         new("show", "smtp-inspector show --strict talk.smtp", "exit with 1 when an RFC's MUST is broken in it"),
         new("show", "smtp-inspector show --json talk.smtp", "one JSON object a line"),
         new("show", "smtp-inspector show --markdown talk.smtp", "for a ticket: what was said, what was found, links to the RFCs"),
+        new("show", "smtp-inspector show talk.smtp --against other.smtp", "two conversations side by side: what differs, in words"),
         new("show", "smtp-inspector show --eml talk.smtp > message.eml", "the message alone, octet for octet"),
 
         new("open", "smtp-inspector open talk.smtp", "read it on the full screen, with what there is to say about each line"),

@@ -18,7 +18,8 @@ static class ShowVerb
         var markdown = new Option<bool>("--markdown") { Description = "Print Markdown, for a ticket." };
         var eml = new Option<bool>("--eml") { Description = "Print the message that was sent, exactly, as a mail program opens it." };
         var message = new Option<int>("--message") { Description = "Which message, where several were sent.", HelpName = "NUMBER", DefaultValueFactory = _ => 1 };
-        var command = new Command("show", "Print a transcript with its judgement.") { file, json, markdown, eml, message, strict, keepSecrets };
+        var against = new Option<string>("--against") { Description = "Compare it with another transcript, exchange by exchange.", HelpName = "FILE" };
+        var command = new Command("show", "Print a transcript with its judgement.") { file, json, markdown, eml, message, against, strict, keepSecrets };
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() =>
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -28,6 +29,15 @@ static class ShowVerb
             if (parsed.GetValue(eml))
             {
                 buffered.Write(Message(document, parsed.GetValue(message), parsed.GetValue(keepSecrets)));
+                buffered.Flush();
+                return Task.FromResult(ExitStatus.AsExpected);
+            }
+
+            if (parsed.GetValue(against) is { } other)
+            {
+                var comparison = ComparisonShow.Compare(document, Transcripts.ReadFile(other));
+                ComparisonShow.Print(
+                    parsed.GetRequiredValue(file), other, comparison, new StreamOutput(buffered, ColourRule.ForStandardOutput(), flush: false));
                 buffered.Flush();
                 return Task.FromResult(ExitStatus.AsExpected);
             }

@@ -24,6 +24,7 @@ public class LayeringTests
         ["Redaction"] = ["Wire", "Grammar", "Conversation"],
         ["Lints"] = ["Wire", "Findings", "Grammar", "Rules", "Conversation", "Message"],
         ["Judgement"] = ["Wire", "Findings", "Grammar", "Conversation", "Redaction", "Lints"],
+        ["Comparison"] = ["Wire", "Findings", "Grammar", "Conversation", "Redaction", "Judgement"],
         ["Transcripts"] = ["Wire", "Grammar", "Conversation", "Redaction"],
         ["Importing"] = ["Wire", "Findings", "Grammar", "Conversation", "Redaction", "Judgement", "Transcripts"],
         ["Knowledge"] = ["Findings", "Grammar", "Rules"],
