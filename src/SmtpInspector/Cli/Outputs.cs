@@ -2,6 +2,7 @@ using SmtpInspector.Json;
 using SmtpInspector.Kept;
 using SmtpInspector.LineMode;
 using SmtpInspector.Net;
+using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
@@ -92,6 +93,10 @@ sealed class Outputs : IDisposable
         _kept?.Dispose();
     }
 
+    /// <summary>Server and date, as a transcript begins that is recorded from now on.</summary>
+    public static TranscriptHeader HeaderOf(TalkOptions options, TargetServer server) =>
+        Recorder.HeaderOf(server.Peer(options.Mode), HeaderTls(options.Mode), DateTimeOffset.UtcNow);
+
     static string HeaderTls(TlsMode mode) => mode switch
     {
         TlsMode.Implicit => "implicit",
@@ -101,7 +106,7 @@ sealed class Outputs : IDisposable
 
     /// <summary>The recorder that <c>--save</c> asks for; null where it does not.</summary>
     /// <exception cref="UsageException">The file cannot be written.</exception>
-    public static Recorder? OpenRecorder(ConversationArguments arguments, TalkOptions options, TargetServer server)
+    public static Recorder? OpenRecorder(ConversationArguments arguments, TalkOptions options, TargetServer server, Action<string>? complain = null)
     {
         if (arguments.Save is not { } path)
         {
@@ -111,7 +116,7 @@ sealed class Outputs : IDisposable
         try
         {
             return Recorder.Create(
-                path, server.Peer(options.Mode), HeaderTls(options.Mode), DateTimeOffset.UtcNow, arguments.KeepSecrets, message => Guarded.Say(message, ExitStatus.AsExpected));
+                path, server.Peer(options.Mode), HeaderTls(options.Mode), DateTimeOffset.UtcNow, arguments.KeepSecrets, complain ?? (message => Guarded.Say(message, ExitStatus.AsExpected)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -1,5 +1,6 @@
 using SmtpInspector.Kept;
 using SmtpInspector.Net.Certificates;
+using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Tui.Live;
@@ -21,10 +22,11 @@ sealed class ScreenServers : IServers
             var options = await new ConversationRun(arguments).OptionsAsync(server, arguments.Connection.Tls ?? server.Tls, passwords, cancellationToken);
             var folder = StateFolder.Location;
             var introduction = Introduction(server, arguments);
-            var recorder = Outputs.OpenRecorder(arguments, options, server);
+            var recorder = Outputs.OpenRecorder(arguments, options, server, introduction.Add);
             var kept = Outputs.Keep(options, server, introduction.Add);
             return new OpenedServer(
                 options,
+                Outputs.HeaderOf(options, server),
                 introduction,
                 new IConversationObserver?[] { recorder, kept }.OfType<IConversationObserver>().ToList(),
                 folder is null ? null : TrustedCertificates.Open(folder),
@@ -47,6 +49,8 @@ sealed class ScreenServers : IServers
             throw;
         }
     }
+
+    public TranscriptDocument Read(string path) => Transcripts.ReadFile(path);
 
     static List<string> Introduction(TargetServer server, ConversationArguments arguments)
     {

@@ -43,17 +43,20 @@ sealed class Recorder : IConversationObserver, IDisposable
     {
         KeepOld(path, complain);
         var file = OpenOwn(path, keepSecrets);
-        var header = new TranscriptHeader(
-        [
-            new("peer", peer),
-            new("tls", tls),
-            new("date", date.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
-            new("program", "smtp-inspector"),
-            .. more,
-        ]);
+        var header = HeaderOf(peer, tls, date, more);
         file.Write(Encoding.UTF8.GetBytes(header.Render()));
         return new Recorder(file, keepSecrets, complain);
     }
+
+    /// <summary>What a recorded transcript begins with.</summary>
+    public static TranscriptHeader HeaderOf(string peer, string tls, DateTimeOffset date, params ReadOnlySpan<KeyValuePair<string, string>> more) => new(
+    [
+        new("peer", peer),
+        new("tls", tls),
+        new("date", date.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+        new("program", "smtp-inspector"),
+        .. more,
+    ]);
 
     /// <summary>Creates a file that is its owner's alone.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>

@@ -17,6 +17,9 @@ abstract record Effect
     /// <summary>Begin a conversation.</summary>
     public sealed record Connect(int Conversation, ConnectRequest Request) : Effect;
 
+    /// <summary>Open a file as a page of its own.</summary>
+    public sealed record Open(string Path) : Effect;
+
     /// <summary>Read a record into a conversation's page, the beginning first.</summary>
     public sealed record Read(int Conversation, TranscriptDocument Document) : Effect;
 

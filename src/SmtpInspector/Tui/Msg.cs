@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Tui.Live;
@@ -21,6 +22,11 @@ abstract record Msg
 
     /// <summary>Something happened in a conversation.</summary>
     public sealed record Spoken(int Conversation, Heard Heard) : Msg;
+
+    /// <summary>A server is about to be dialled.</summary>
+    /// <param name="Conversation">Which conversation.</param>
+    /// <param name="Header">Server and date, as a saved transcript begins.</param>
+    public sealed record Opened(int Conversation, TranscriptHeader Header) : Msg;
 
     /// <summary>Much happened in a conversation: a record is being read.</summary>
     public sealed record Recorded(int Conversation, IReadOnlyList<Heard> Heard, bool IsAll) : Msg;

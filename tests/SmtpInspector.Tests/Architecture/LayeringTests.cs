@@ -47,7 +47,8 @@ public class LayeringTests
         ["Json"] = ["Session"],
         ["Show"] = ["Session", "LineMode", "Json"],
         ["Lessons"] = ["Net", "Session", "Kept", "LineMode"],
-        ["Cli"] = ["Net", "Config", "Practice", "Credentials", "Session", "Kept", "LineMode", "Json", "Show", "Lessons"],
+        ["Tui"] = ["Net", "Config", "Session", "Kept", "LineMode", "Json", "Show", "Lessons"],
+        ["Cli"] = ["Net", "Config", "Practice", "Credentials", "Session", "Kept", "LineMode", "Json", "Show", "Lessons", "Tui"],
     };
 
     public static TheoryData<string> RoomsOfProtocol => [.. ProtocolRooms.Keys];

@@ -7,6 +7,7 @@ static class ActionRegistry
     public static IReadOnlyList<UserAction> All { get; } =
     [
         .. ConversationActions.All,
+        .. ExportActions.All,
         .. PaneActions.All,
         .. LineActions.All,
         .. ProgramActions.All,

@@ -1,3 +1,4 @@
+using SmtpInspector.Tui.Searching;
 using SmtpInspector.Tui.Talking;
 
 namespace SmtpInspector.Tui.Actions;
@@ -17,7 +18,7 @@ static class PaneActions
             Hint = "type",
         },
         new("to-panes", "To the panes; what was typed stays", Group, Contexts.Line, [Binding.Of(Contexts.Line, "Esc")], model => Focused(model, Focus.Transcript)) { Hint = "panes" },
-        new("back", "One step back: out of the zoom, to the line", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "Esc")], Back),
+        new("back", "One step back: no search, out of the zoom, to the line", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "Esc")], Back),
         new("next-pane", "Next pane", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "Tab")], model => Cycle(model, 1)) { Hint = "next pane" },
         new("previous-pane", "Previous pane", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "Shift-Tab")], model => Cycle(model, -1)),
         new("open", "Fold, unfold, or show the whole of the selected entry", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "Enter")], Open) { Hint = "open" },
@@ -34,6 +35,12 @@ static class PaneActions
         new("half-down", "Half a page down", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "Ctrl-D")], model => Half(model, 1)),
         new("first", "To the first entry", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "g")], model => TalkUpdate.MoveTranscript(model, (list, window) => list.First(window))),
         new("last", "To the last entry, and follow what comes", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "G"), Binding.Of(Contexts.Panes, "F")], model => TalkUpdate.MoveTranscript(model, (list, window) => list.Last(window))) { Words = "follow" },
+        new("search", "Search; x 0d0a finds bytes", Group, Contexts.Conversation, [Binding.Of(Contexts.Panes, "/")], model => PromptUpdate.Open(model, PromptKind.Search)) { Hint = "search", Words = "find" },
+        new("search-next", "To the next that was searched for", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "n")], model => PromptUpdate.Next(model, 1)) { WhyNot = WhyNotNext },
+        new("search-previous", "To the one before that was searched for", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "N")], model => PromptUpdate.Next(model, -1)) { WhyNot = WhyNotNext },
+        new("filter", "Show only some entries: one side, codes, findings, text", Group, Contexts.Conversation, [Binding.Of(Contexts.Panes, "f")], model => PromptUpdate.Open(model, PromptKind.Filter)) { Hint = "filter", Words = "hide only" },
+        new("mark", "Mark the selected entry with a letter", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "m")], model => PromptUpdate.Open(model, PromptKind.Mark)) { Words = "bookmark" },
+        new("jump", "To an entry that was marked", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "'")], model => PromptUpdate.Open(model, PromptKind.Jump)) { Words = "bookmark" },
         new("narrower", "Less room for the transcript", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "<")], model => Share(model, share => share - Step5)),
         new("wider", "More room for the transcript", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, ">"), Binding.Of(Contexts.Panes, "+")], model => Share(model, share => share + Step5)),
         new("less", "Less room for the transcript", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "-")], model => Share(model, share => share - Step5)),
@@ -45,10 +52,13 @@ static class PaneActions
 
     static TalkPage Page(Model model) => (TalkPage)model.Page;
 
+    static string? WhyNotNext(Model model) => model.Page is TalkPage { Search: null } ? "nothing is searched for: / begins" : null;
+
     static Step ToLine(Model model) => model with { Page = Page(model) with { Focus = Focus.Line, Zoomed = null } };
 
     static Step Back(Model model) => Page(model) switch
     {
+        { Search: not null } page => model with { Page = page with { Search = null } },
         { Zoomed: not null } page => model with { Page = page with { Zoomed = null, Focus = Focus.Transcript } },
         { HasLine: true } page => model with { Page = page with { Focus = Focus.Line } },
         _ when !model.Beneath.IsEmpty => model.Back(),

@@ -31,6 +31,13 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
             case Effect.Read(var id, var document):
                 _ = Task.Run(() => RecordReader.Read(id, document, tell, _ended.Token));
                 break;
+            case Effect.Open(var path):
+                Run(new Effect.Run(_ =>
+                {
+                    var document = servers.Read(path);
+                    return Task.FromResult<Func<Model, Step>>(model => RecordPage.Open(model, Path.GetFileName(path), document, keepSecrets: false));
+                }));
+                break;
             case Effect.Send send:
                 Talk(send.Conversation)?.Send(send.Lines, send.Ahead);
                 break;

@@ -220,6 +220,7 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
             try
             {
                 _received = server.Received;
+                tell(new Msg.Opened(id, server.Header));
                 await TalkAsync(server, outcome);
             }
             finally

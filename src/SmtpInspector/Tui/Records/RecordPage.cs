@@ -24,6 +24,7 @@ static class RecordPage
             List = ListView.Start,
             IsReading = true,
             KeepSecrets = keepSecrets,
+            Header = document.Header,
             Conversation = Transcript.Conversation.Start(document.StartState()),
         };
         return new Step(model.Open(page) with { NextConversation = id + 1 }, [new Effect.Read(id, document)]);

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Actions;
 using SmtpInspector.Tui.Details;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Looks;
+using SmtpInspector.Tui.Searching;
 using SmtpInspector.Tui.Transcript;
 
 namespace SmtpInspector.Tui.Talking;
@@ -49,6 +51,21 @@ sealed record TalkPage : Page
     /// <summary>What was folded or unfolded by hand: true for open.</summary>
     public ImmutableDictionary<int, bool> Folds { get; init; } = ImmutableDictionary<int, bool>.Empty;
 
+    /// <summary>Server, date and title, as a saved transcript begins.</summary>
+    public TranscriptHeader Header { get; init; } = TranscriptHeader.Empty;
+
+    /// <summary>What is asked for at the bottom; null for nothing.</summary>
+    public Prompt? Prompt { get; init; }
+
+    /// <summary>What is searched for; null for nothing.</summary>
+    public Search? Search { get; init; }
+
+    /// <summary>Which items are shown; null for all.</summary>
+    public ItemFilter? Filter { get; init; }
+
+    /// <summary>Numbers of items by the letters they were marked with.</summary>
+    public ImmutableDictionary<string, int> Marks { get; init; } = ImmutableDictionary<string, int>.Empty;
+
     /// <summary>The numbers of the items that a filter lets through; null without a filter.</summary>
     public Log<int>? Shown { get; init; }
 
@@ -86,8 +103,8 @@ sealed record TalkPage : Page
 
     public override string Title => $"smtp-inspector {Name}";
 
-    /// <summary>Whether a list of candidates or a search is open in the line, which then takes the keys first.</summary>
-    public bool IsCapturing => Focus == Focus.Line && (Line.Menu is not null || Line.Search is not null);
+    /// <summary>Whether something is asked for, or a list of candidates is open in the line, which then takes the keys first.</summary>
+    public bool IsCapturing => Prompt is not null || (Focus == Focus.Line && (Line.Menu is not null || Line.Search is not null));
 
     /// <summary>Where the conversation stands.</summary>
     public SessionState State => Conversation.State;
@@ -96,7 +113,7 @@ sealed record TalkPage : Page
     public bool HasLine => Stage != Stage.Record;
 
     /// <summary>The transcript as a list.</summary>
-    public TranscriptRows Rows(Look look) => new(Conversation, Shown, Folds, look, KeepSecrets, Memo);
+    public TranscriptRows Rows(Look look) => new(Conversation, Shown, Folds, look, KeepSecrets, Memo) { Search = Search, Marks = Marks };
 
     /// <summary>The selected item; null in an empty transcript.</summary>
     public TranscriptItem? Selected(Look look) => Rows(look) is { Count: > 0 } rows ? rows[List.Follows ? rows.Count - 1 : Math.Min(List.Selected, rows.Count - 1)] : null;

@@ -24,7 +24,7 @@ static class TalkStatus
             new(FormattableString.Invariant($"{conversation.Commands} {(conversation.Commands == 1 ? "cmd" : "cmds")}")),
             new(FormattableString.Invariant($"{conversation.Errors} !"), conversation.Errors > 0 ? theme.Error : theme.Faint),
             new(FormattableString.Invariant($"{conversation.Warnings} ~"), conversation.Warnings > 0 ? theme.Warning : theme.Faint),
-            new(ItemRows.Duration(conversation.Now), theme.Faint),
+            new(conversation.Now > TimeSpan.Zero ? ItemRows.Duration(conversation.Now) : "", theme.Faint),
         };
         var right = new[]
         {

@@ -6,6 +6,7 @@ using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Live;
+using SmtpInspector.Tui.Searching;
 
 namespace SmtpInspector.Tui.Talking;
 
@@ -15,12 +16,10 @@ static partial class TalkUpdate
     /// <summary>Takes what a conversation told.</summary>
     public static Step Hear(Model model, Msg msg) => msg switch
     {
-        Msg.Spoken(var id, var heard) => With(model, id, page => Follow(page with { Conversation = page.Conversation.Hear(heard) })),
-        Msg.Recorded recorded => With(model, recorded.Conversation, page => page with
-        {
-            Conversation = recorded.Heard.Aggregate(page.Conversation, static (conversation, heard) => conversation.Hear(heard)),
-            IsReading = !recorded.IsAll,
-        }),
+        Msg.Spoken(var id, var heard) => With(model, id, page => Follow(Grown(page, page.Conversation.Hear(heard)))),
+        Msg.Opened(var id, var header) => With(model, id, page => page with { Header = header }),
+        Msg.Recorded recorded => With(model, recorded.Conversation, page =>
+            Grown(page, recorded.Heard.Aggregate(page.Conversation, static (conversation, heard) => conversation.Hear(heard))) with { IsReading = !recorded.IsAll }),
         Msg.Waits waits => With(model, waits.Conversation, page => page with { Waiting = new Waiting(waits.Awaited, waits.Waited, waits.Limit), Stage = page.Stage == Stage.Ready ? Stage.Busy : page.Stage }),
         Msg.WaitOver(var id) => With(model, id, page => page with { Waiting = null }),
         Msg.Asked(var id, var question) => With(model, id, page => page with { Question = question }),
@@ -31,6 +30,18 @@ static partial class TalkUpdate
 
     static Model With(Model model, int id, Func<TalkPage, TalkPage> change) =>
         model.WithPages(page => page is TalkPage talk && talk.Id == id ? change(talk) : page);
+
+    // What is new goes through the filter.
+    static TalkPage Grown(TalkPage page, Transcript.Conversation conversation)
+    {
+        var shown = page.Shown;
+        for (var i = page.Conversation.Items.Count; page.Filter is { } filter && i < conversation.Items.Count; i++)
+        {
+            shown = filter.Lets(conversation.Items[i]) ? shown!.Add(i) : shown;
+        }
+
+        return page with { Conversation = conversation, Shown = shown };
+    }
 
     // The field follows the conversation: masked where the next line is a credential.
     static TalkPage Follow(TalkPage page)
@@ -83,6 +94,11 @@ static partial class TalkUpdate
     /// <summary>A key while a list of candidates or a search is open in the line; null where it is meant for the page.</summary>
     public static Step? HandleCaptured(Model model, TalkPage page, KeyEvent key)
     {
+        if (page.Prompt is { } prompt)
+        {
+            return PromptUpdate.Handle(model, page, prompt, key);
+        }
+
         var outcome = page.Line.Handle(key);
         return outcome.Action is LineAction.Edited or LineAction.Accepted ? Take(model, page, outcome) : default(Step?);
     }
@@ -90,6 +106,11 @@ static partial class TalkUpdate
     /// <summary>A paste: one line into the field, of several it is asked what to do.</summary>
     public static Step Paste(Model model, TalkPage page, PasteEvent paste)
     {
+        if (page.Prompt is { } prompt)
+        {
+            return PromptUpdate.Paste(model, page, prompt, paste);
+        }
+
         if (!page.HasLine)
         {
             return model;

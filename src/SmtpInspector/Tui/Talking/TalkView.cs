@@ -3,6 +3,7 @@ using SmtpInspector.Terminal.Layout;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Searching;
 
 namespace SmtpInspector.Tui.Talking;
 
@@ -26,7 +27,14 @@ static class TalkView
             LineView.Draw(canvas, page, model, layout);
         }
 
-        StatusLine.DrawHints(canvas, layout.Footer.Y, Footer.Of(model), model.Look.Theme);
+        if (page.Prompt is { } prompt)
+        {
+            PromptView.Draw(canvas.Part(layout.Footer), prompt, model);
+        }
+        else
+        {
+            StatusLine.DrawHints(canvas, layout.Footer.Y, Footer.Of(model), model.Look.Theme);
+        }
     }
 
     static void DrawFrames(Canvas canvas, TalkPage page, Model model, TalkLayout layout)
@@ -85,10 +93,10 @@ static class TalkView
         var window = layout.Window(page, model.Look);
         var below = page.List.Below(window);
         var items = window.Items.Count;
-        var which = page.Shown is null ? "all" : "filtered";
+        var which = page.Filter is { } filter ? $"filter {filter.Text}" : "all";
         return page.List.Follows
             ? FormattableString.Invariant($"{which} · {items} · follow").Replace("·", model.Look.Glyphs.Between, StringComparison.Ordinal)
-            : FormattableString.Invariant($"{page.List.Selected + 1} of {items}{(below > 0 ? $", {below} below" : "")}");
+            : FormattableString.Invariant($"{(page.Filter is null ? "" : which + ": ")}{Math.Min(items, page.List.Selected + 1)} of {items}{(below > 0 ? $", {below} below" : "")}");
     }
 
     static void DrawTabs(Canvas canvas, TalkPage page, Model model, TalkLayout layout, int row, Focus pane)
@@ -119,12 +127,20 @@ static class TalkView
         var part = canvas.Part(layout.Transcript);
         if (window.Items.Count == 0)
         {
-            part.Write(2, 1, page.Stage == Stage.Opening ? "connecting ..." : "nothing has been said yet", model.Look.Theme.Faint);
+            part.Write(2, 1, Safe.FromText(Nothing(page), model.Look.Form), model.Look.Theme.Faint);
             return;
         }
 
         page.List.Arrange(window).Draw(part, window, model.Look.Theme, page.Focus == Focus.Transcript);
     }
+
+    static string Nothing(TalkPage page) => page switch
+    {
+        { Filter: { } filter } => $"nothing passes the filter {filter.Text}: f changes it",
+        { Stage: Stage.Opening } => "connecting ...",
+        { IsReading: true } => "reading ...",
+        _ => "nothing has been said yet",
+    };
 
     static void DrawDetail(Canvas canvas, TalkPage page, Model model, TalkLayout layout)
     {

@@ -18,6 +18,9 @@ sealed record Conversation
     /// <summary>What is complete.</summary>
     public Log<TranscriptItem> Items { get; private init; } = Log<TranscriptItem>.Empty;
 
+    /// <summary>All that happened, to be saved or played back.</summary>
+    public Log<Happened> Events { get; private init; } = Log<Happened>.Empty;
+
     /// <summary>Where it stands.</summary>
     public required SessionState State { get; init; }
 
@@ -82,7 +85,12 @@ sealed record Conversation
     /// <summary>The conversation after the next thing that was heard.</summary>
     public Conversation Hear(Heard heard)
     {
-        var next = this with { State = heard.After, Now = heard.Event?.At ?? Now };
+        var next = this with
+        {
+            State = heard.After,
+            Now = heard.Event?.At ?? Now,
+            Events = heard.Event is { } happened ? Events.Add(new Happened(happened, heard.Secrets)) : Events,
+        };
         next = heard.Event switch
         {
             ConversationEvent.Line line => next.WithLine(line, heard),

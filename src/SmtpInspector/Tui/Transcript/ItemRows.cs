@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Judgement;
@@ -203,7 +204,7 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
 
         var style = item.Entry is Entry.Failed ? look.Theme.Error : look.Theme.Faint;
         var first = true;
-        foreach (var line in EventText.Of(item.Entry!, look.Form).Split('\n'))
+        foreach (var line in (EventText.Of(item.Entry!) ?? "").Split('\n'))
         {
             var mark = first ? Mark(item) : null;
             StyledRun[] before = first ? [.. Before(item, 0, open: false)] : [new(new string(' ', Margin))];

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using SmtpInspector.Terminal.Drawing;
 using SmtpInspector.Terminal.Layout;
 using SmtpInspector.Terminal.Styling;
+using SmtpInspector.Terminal.Text;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Looks;
+using SmtpInspector.Tui.Searching;
 
 namespace SmtpInspector.Tui.Transcript;
 
@@ -17,6 +19,15 @@ namespace SmtpInspector.Tui.Transcript;
 sealed class TranscriptRows(
     Conversation conversation, Log<int>? shown, ImmutableDictionary<int, bool> folds, Look look, bool keepSecrets, RowMemo memo) : IListItems
 {
+    // The selection has a colour of its own, which is laid over this.
+    static readonly Style OnSelection = new(Attributes: TextAttributes.Underline);
+
+    /// <summary>What is marked where it is found; null for nothing.</summary>
+    public Search? Search { get; init; }
+
+    /// <summary>Numbers of items by the letters they were marked with.</summary>
+    public ImmutableDictionary<string, int> Marks { get; init; } = ImmutableDictionary<string, int>.Empty;
+
     public int Count => shown?.Count ?? conversation.Count;
 
     /// <summary>The item at a place of the list.</summary>
@@ -79,23 +90,37 @@ sealed class TranscriptRows(
             var making = new ItemRows(look, canvas.Width - ItemRows.MarkWidth, keepSecrets);
             for (var row = visible.Y; row < visible.Bottom; row++)
             {
-                Draw(canvas, row, making.OfContent(item, row));
+                Draw(canvas, row, making.OfContent(item, row), selected);
             }
 
+            DrawMark(canvas, item);
             return;
         }
 
         var rows = Rows(item, open, canvas.Width);
         for (var row = visible.Y; row < visible.Bottom && row < rows.Count; row++)
         {
-            Draw(canvas, row, rows[row]);
+            Draw(canvas, row, rows[row], selected);
+        }
+
+        DrawMark(canvas, item);
+    }
+
+    void DrawMark(Canvas canvas, TranscriptItem item)
+    {
+        foreach (var (letter, number) in Marks)
+        {
+            if (number == item.Number)
+            {
+                canvas.Write(1, 0, Safe.FromText(letter, look.Form), look.Theme.Accent.With(TextAttributes.Reverse));
+            }
         }
     }
 
     IReadOnlyList<ItemRow> Rows(TranscriptItem item, bool open, int width) =>
         memo.Of(item, open, width, look, () => new ItemRows(look, width - ItemRows.MarkWidth, keepSecrets).Of(item, open));
 
-    void Draw(Canvas canvas, int row, ItemRow content)
+    void Draw(Canvas canvas, int row, ItemRow content, bool selected)
     {
         var text = canvas.Part(new Rect(0, row, Math.Max(0, canvas.Width - ItemRows.MarkWidth), 1));
         if (content.IsRule)
@@ -107,9 +132,23 @@ sealed class TranscriptRows(
             text.Write(0, 0, content.Text);
         }
 
+        if (Search is { Text.Length: > 0 } search)
+        {
+            MarkMatches(text, content.Text.ToString(), search, selected ? OnSelection : look.Theme.Match);
+        }
+
         if (content.Mark is { } mark)
         {
             canvas.Write(canvas.Width - ItemRows.MarkWidth + 1, row, mark);
+        }
+    }
+
+    static void MarkMatches(Canvas canvas, string text, Search search, Style style)
+    {
+        for (var at = text.IndexOf(search.Text, search.Comparison); at >= 0; at = text.IndexOf(search.Text, at + search.Text.Length, search.Comparison))
+        {
+            var column = canvas.CellWidth.Of(text.AsSpan(0, at));
+            canvas.Overlay(new Rect(column, 0, canvas.CellWidth.Of(text.AsSpan(at, search.Text.Length)), 1), style);
         }
     }
 

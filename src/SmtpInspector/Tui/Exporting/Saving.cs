@@ -1,0 +1,121 @@
+using SmtpInspector.Terminal.Editing;
+using SmtpInspector.Terminal.Text;
+using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Overlays;
+using SmtpInspector.Tui.Talking;
+
+namespace SmtpInspector.Tui.Exporting;
+
+/// <summary>Saves a conversation to a file, and opens one.</summary>
+static class Saving
+{
+    const string Path = "path";
+    const string Format = "format";
+    const string Secrets = "secrets";
+
+    /// <summary>Asks where and in which form.</summary>
+    public static Step Save(Model model)
+    {
+        var page = (TalkPage)model.Page;
+        var form = new Form
+        {
+            Title = "Save the conversation",
+            Fields =
+            [
+                new FormField.TextLine(Path, "File", TextField.Of(NameOf(page) + Exports.Endings[0]), "where to; a file that is there is not overwritten without a word",
+                    Validate: static text => text.Trim().Length == 0 ? "a name is needed" : null),
+                new FormField.Choice(Format, "As", Exports.Formats, Hint: "a transcript can be opened, played back and run again"),
+                new FormField.Toggle(Secrets, "Secrets", page.KeepSecrets, "with credentials as they were sent; without, {secret:NAME} stands for each"),
+            ],
+            Buttons = ["Save", "Cancel"],
+        };
+        return model with
+        {
+            Overlay = new Overlay.Dialog(form, (next, filled, button) => button == 0 ? Write(next, page, filled, overwrite: false) : next) { Changed = WithEnding },
+        };
+    }
+
+    /// <summary>Asks which file.</summary>
+    public static Step Open(Model model)
+    {
+        var form = new Form
+        {
+            Title = "Open a transcript",
+            Fields =
+            [
+                new FormField.TextLine(Path, "File", TextField.Empty, "a transcript, or what another program recorded", Validate: static text => text.Trim().Length == 0 ? "a name is needed" : null),
+            ],
+            Buttons = ["Open", "Cancel"],
+        };
+        return model with
+        {
+            Overlay = new Overlay.Dialog(form, (next, filled, button) => button == 0 ? new Step(next, [new Effect.Open(Home(filled.TextOf(Path)))]) : next),
+        };
+    }
+
+    // The ending follows the form for as long as it is the usual one.
+    static Form WithEnding(Form before, Form form)
+    {
+        var (old, chosen) = (before.ChosenOf(Format), form.ChosenOf(Format));
+        var path = form.TextOf(Path);
+        return old != chosen && path.EndsWith(Exports.Endings[old], StringComparison.Ordinal)
+            ? form.With((FormField.TextLine)form.Fields[0] with { Value = TextField.Of(path[..^Exports.Endings[old].Length] + Exports.Endings[chosen]) })
+            : form;
+    }
+
+    static Step Write(Model model, TalkPage page, Form form, bool overwrite)
+    {
+        var path = Home(form.TextOf(Path).Trim());
+        var source = page with { KeepSecrets = form.IsChecked(Secrets) };
+        return new Step(model, [new Effect.Run(cancellationToken => WriteAsync(path, source, form, overwrite, cancellationToken))]);
+    }
+
+    static async Task<Func<Model, Step>> WriteAsync(string path, TalkPage page, Form form, bool overwrite, CancellationToken cancellationToken)
+    {
+        if (Exports.Render(page, form.ChosenOf(Format)) is not { } octets)
+        {
+            return static model => model.Say("No message was sent: there is none to save.", ToastKind.Warning);
+        }
+
+        if (!overwrite && File.Exists(path))
+        {
+            return model => Ask(model, page, form, path);
+        }
+
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using (var file = new FileStream(path, options))
+        {
+            await file.WriteAsync(octets, cancellationToken);
+        }
+
+        return model => model.Say(Safe.FromText(FormattableString.Invariant($"saved {octets.Length:N0} octets: {path}")), ToastKind.Success);
+    }
+
+    static Step Ask(Model model, TalkPage page, Form form, string path) => model with
+    {
+        Overlay = new Overlay.Dialog(
+            new Form
+            {
+                Title = "Overwrite the file?",
+                Text = [Terminal.Styling.StyledLine.Of(Safe.FromText($"{path} is there already."))],
+                Buttons = ["Overwrite", "Cancel"],
+                Focus = 1,
+            },
+            (next, _, button) => button == 0 ? Write(next, page, form, overwrite: true) : next),
+    };
+
+    // The shell is not there to do it.
+    static string Home(string path) => path.StartsWith("~/", StringComparison.Ordinal)
+        ? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..]) : path;
+
+    static string NameOf(TalkPage page)
+    {
+        var name = page.Name.EndsWith(".smtp", StringComparison.Ordinal) ? page.Name[..^5] + "-copy" : page.Name;
+        return string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' ? character : '-'));
+    }
+}
