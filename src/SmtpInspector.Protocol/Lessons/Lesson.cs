@@ -71,7 +71,8 @@ public abstract record LessonGoal
 /// <param name="Answer">The wrong choice or the line of the exhibit that is none; 0 where it is said on the wire.</param>
 /// <param name="Typed">Lines to type that make it: <c>learn --check</c> does.</param>
 /// <param name="Says">What the learner is told.</param>
-public sealed record LessonMistake(LessonPattern? When, int Answer, IReadOnlyList<string> Typed, string Says);
+/// <param name="BeginsAgain">Whether the step begins anew then, in a new conversation: the mistake has used up what it needs.</param>
+public sealed record LessonMistake(LessonPattern? When, int Answer, IReadOnlyList<string> Typed, string Says, bool BeginsAgain);
 
 /// <summary>A note in the margin of the conversation.</summary>
 /// <param name="Of">Which line it stands beside.</param>

@@ -11,14 +11,16 @@ static class LessonFacts
     const string Base64 = "{base64:";
 
     /// <summary>The text with every placeholder replaced; what is none stays.</summary>
-    public static string Fill(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="server">Whose account is meant; null where none is named yet, and then nothing is replaced.</param>
+    public static string Fill(string text, LessonServer? server)
     {
-        if (!text.Contains('{', StringComparison.Ordinal))
+        if (server is null || !text.Contains('{', StringComparison.Ordinal))
         {
             return text;
         }
 
-        var account = LessonServer.Account;
+        var account = server.Account;
         return WithBase64(text
             .Replace("{user}", account.UserName, StringComparison.Ordinal)
             .Replace("{password}", account.Password, StringComparison.Ordinal)

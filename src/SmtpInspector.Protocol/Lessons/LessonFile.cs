@@ -39,11 +39,13 @@ public static class LessonFile
         }
 
         var steps = new List<LessonStep>();
+        LessonServer? inForce = null;
         for (var at = first; at < fields.Count;)
         {
             var next = fields.FindIndex(at + 1, field => field.Name == LessonField.Heading);
             next = next < 0 ? fields.Count : next;
-            steps.Add(LessonStepReader.Read(fields[at..next], steps.Count == 0 ? reader.Server : null));
+            steps.Add(LessonStepReader.Read(fields[at..next], steps.Count == 0 ? reader.Server : null, inForce));
+            inForce = steps[^1].Server ?? inForce;
             at = next;
         }
 

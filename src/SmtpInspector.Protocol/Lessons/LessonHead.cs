@@ -21,7 +21,7 @@ sealed class LessonHead
         switch (field.Name)
         {
             case "goal":
-                Goal = LessonFacts.Fill(field.Value);
+                Goal = LessonFacts.Fill(field.Value, _server);
                 break;
             case "minutes":
                 Minutes = int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 60
@@ -32,7 +32,7 @@ sealed class LessonHead
                 _server = ServerReader.Take(_server, field);
                 break;
             case LessonField.Paragraph:
-                Introduction = $"{Introduction} {LessonFacts.Fill(field.Value)}".Trim();
+                Introduction = $"{Introduction} {LessonFacts.Fill(field.Value, _server)}".Trim();
                 break;
             default:
                 throw field.Name.StartsWith('#') || field.Name == LessonField.Exhibit

@@ -112,21 +112,35 @@ public sealed partial record LessonRun
             return new(run, []);
         }
 
+        var mistake = step.Mistakes.FirstOrDefault(mistake => mistake.When?.Matches(act, reply) == true);
         if (step.Goal is LessonGoal.Spoken { Pattern: var pattern } && pattern.Matches(act, reply))
         {
-            return run.Done([], run.NotesFor(step, act.Entry, reply));
+            // What is wrong with it is said even where the server took it.
+            return run.Done(mistake is null ? [] : [new LessonSaying.Response(mistake.Says)], run.NotesFor(step, act.Entry, reply));
         }
 
-        // 354 and 334 are half of an answer: what solves the step, or does not, comes with the other half.
-        var mistake = step.Mistakes.FirstOrDefault(mistake => mistake.When?.Matches(act, reply) == true);
-        return mistake is null && (reply.Value.Class == ReplyClass.Intermediate || !step.IsOnTheWire)
-            ? new(run, [])
-            : run.Respond(mistake?.Says ?? Unforeseen(reply));
+        // 354 and 334 are half of an answer: what solves the step, or does not, comes with the other half. What the server does of its
+        // own accord may still come, too.
+        if (mistake is null && (reply.Value.Class == ReplyClass.Intermediate || !step.IsOnTheWire || step.IsAwaited))
+        {
+            return new(run, []);
+        }
+
+        // A message that was not the one wanted has used up its envelope.
+        var turn = run.Respond(mistake?.Says ?? Unforeseen(reply));
+        return mistake?.BeginsAgain ?? act.IsMessage ? turn.Run.BeginStepAgain([.. turn.Sayings]) : turn;
+    }
+
+    LessonTurn BeginStepAgain(List<LessonSaying> sayings)
+    {
+        var (response, attempts, hints) = (Response, Attempts, HintsShown);
+        var turn = GoTo(Index, sayings, begins: true);
+        return turn with { Run = turn.Run with { Response = response, Attempts = attempts, HintsShown = hints } };
     }
 
     static string Unforeseen(Entry.Reply reply) => reply.Value.Class switch
     {
-        ReplyClass.Success => "The server is content, but that is not what this step is about. Type ? for a hint.",
+        ReplyClass.Success => "The server is content, but that is not what this step is about. Type ? for a hint, or ?again to begin the step anew.",
         ReplyClass.Transient => FormattableString.Invariant($"{reply.Value.Code}: not now, says the server. Type ? for a hint."),
         _ => FormattableString.Invariant($"{reply.Value.Code}: the server does not take that. Compare what you typed with the step, or type ? for a hint."),
     };
@@ -154,27 +168,20 @@ public sealed partial record LessonRun
         return new(run.InNewConversation(), [.. turn.Sayings, new LessonSaying.Remark(Again)]);
     }
 
-    List<LessonNote> NotesFor(LessonStep step, Entry? act, Entry reply)
-    {
-        var notes = new List<LessonNote>();
-        foreach (var notice in step.Notices)
-        {
-            var entry = notice.Of switch
-            {
-                NoticePlace.Command => act,
-                NoticePlace.Greeting => Greeting,
-                NoticePlace.Tls => Handshake,
-                NoticePlace.Exhibit => null,
-                _ => reply,
-            };
-            if (entry is not null || notice.Of == NoticePlace.Exhibit)
-            {
-                notes.Add(new(entry, notice.Of == NoticePlace.Exhibit ? notice.ExhibitLine : LineOf(entry, notice.Has), notice.Says));
-            }
-        }
-
-        return notes;
-    }
+    // A question has neither command nor reply: what is said of it stands by itself.
+    List<LessonNote> NotesFor(LessonStep step, Entry? act, Entry? reply) =>
+    [
+        .. from notice in step.Notices
+           let entry = notice.Of switch
+           {
+               NoticePlace.Command => act,
+               NoticePlace.Reply => reply,
+               NoticePlace.Greeting => Greeting,
+               NoticePlace.Tls => Handshake,
+               NoticePlace.Exhibit => null,
+           }
+           select new LessonNote(entry, notice.Of == NoticePlace.Exhibit ? notice.ExhibitLine : LineOf(entry, notice.Has), notice.Says),
+    ];
 
     static int? LineOf(Entry? entry, string? has)
     {

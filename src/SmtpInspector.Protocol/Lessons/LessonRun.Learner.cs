@@ -29,7 +29,7 @@ public sealed partial record LessonRun
         ArgumentNullException.ThrowIfNull(text);
         return Step?.Goal switch
         {
-            LessonGoal.Read => Done([], ExhibitNotes(Step)),
+            LessonGoal.Read => Done([], NotesFor(Step, null, null)),
             LessonGoal.Choice choice => Choose(text.Trim(), choice),
             LessonGoal.Lines lines => Find(text, lines),
             _ => new(this, []),
@@ -73,7 +73,7 @@ public sealed partial record LessonRun
         }
 
         return number == choice.Number
-            ? Done([], ExhibitNotes(Step))
+            ? Done([], NotesFor(Step, null, null))
             : Respond(Said(number) ?? "That is not it. ? gives a hint.");
     }
 
@@ -112,7 +112,7 @@ public sealed partial record LessonRun
             return Respond(Said(number) ?? FormattableString.Invariant($"Line {number} is as it should be. ? gives a hint."));
         }
 
-        var notes = ExhibitNotes(Step).Where(note => note.Line == number).ToList();
+        var notes = NotesFor(Step, null, null).Where(note => note.Line == number).ToList();
         var run = this with { Found = Found.Add(number), Response = null };
         if (run.Found.Count == lines.Numbers.Count)
         {
@@ -126,9 +126,6 @@ public sealed partial record LessonRun
     }
 
     string? Said(int number) => Step!.Mistakes.FirstOrDefault(mistake => mistake.Answer == number)?.Says;
-
-    static List<LessonNote> ExhibitNotes(LessonStep step) =>
-        [.. step.Notices.Select(notice => new LessonNote(null, notice.Of == NoticePlace.Exhibit ? notice.ExhibitLine : null, notice.Says))];
 
     static bool TryNumber(string text, int most, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= most;

@@ -38,8 +38,8 @@ public abstract record LessonSaying
 }
 
 /// <summary>A note in the margin of the conversation or of the exhibit.</summary>
-/// <param name="Entry">The entry it stands beside, the very object that was applied; null where it stands beside a line of the exhibit.</param>
-/// <param name="Line">The line of that reply, from 0, or of the exhibit, from 1; null for the whole entry.</param>
+/// <param name="Entry">The entry it stands beside, the very object that was applied; null where it stands beside a line of the exhibit, or by itself.</param>
+/// <param name="Line">The line of that reply, from 0, or, without an entry, of the exhibit, from 1; null for the whole.</param>
 /// <param name="Text">What to notice.</param>
 public sealed record LessonNote(Entry? Entry, int? Line, string Text);
 

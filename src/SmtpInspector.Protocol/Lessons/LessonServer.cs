@@ -31,6 +31,6 @@ public sealed record LessonServer(
     /// </summary>
     public const ulong Seed = 5321;
 
-    /// <summary>The account of a server with that seed.</summary>
-    public static PracticeCredentials Account { get; } = PracticeCredentials.Create(new PracticeRandom(Seed), PracticeSettings.DefaultRegion);
+    /// <summary>Its account.</summary>
+    public PracticeCredentials Account => Setup.ToSettings(Seed).Credentials;
 }

@@ -14,7 +14,7 @@ sealed class LessonStepReader
     readonly List<string> _choices = [];
     readonly List<string> _hints = [];
     readonly List<string> _answer = [];
-    readonly List<(LessonField Field, List<string> Typed, string? Says)> _mistakes = [];
+    readonly List<(LessonField Field, List<string> Typed, string? Says, bool Again)> _mistakes = [];
     readonly List<LessonNotice> _notices = [];
     string _text = "";
     LessonServer? _server;
@@ -22,18 +22,22 @@ sealed class LessonStepReader
     LessonField? _expect;
     string? _last;
 
-    LessonStepReader(LessonField heading, LessonServer? server)
+    readonly LessonServer? _inForce;
+
+    LessonStepReader(LessonField heading, LessonServer? server, LessonServer? inForce)
     {
         _heading = heading;
         _server = server;
+        _inForce = inForce;
     }
 
     /// <summary>Reads a step.</summary>
     /// <param name="fields">Its fields, the heading first.</param>
-    /// <param name="server">The server named before it; null where there is none.</param>
-    public static LessonStep Read(List<LessonField> fields, LessonServer? server)
+    /// <param name="server">The server that the lesson names for its first step; null for the others.</param>
+    /// <param name="inForce">The server of the step before; null for the first.</param>
+    public static LessonStep Read(List<LessonField> fields, LessonServer? server, LessonServer? inForce)
     {
-        var reader = new LessonStepReader(fields[0], server);
+        var reader = new LessonStepReader(fields[0], server, inForce);
         if (fields[0].Value.Length == 0)
         {
             throw fields[0].Wrong("a step has a title: ## Say who you are");
@@ -49,7 +53,7 @@ sealed class LessonStepReader
 
     void Take(LessonField field)
     {
-        var filled = LessonFacts.Fill(field.Value);
+        var filled = LessonFacts.Fill(field.Value, _server ?? _inForce);
         switch (field.Name)
         {
             case LessonField.Paragraph when _expect is null:
@@ -79,7 +83,7 @@ sealed class LessonStepReader
                 _answer.Add(filled);
                 break;
             case "mistake":
-                _mistakes.Add((field, [], null));
+                _mistakes.Add((field, [], null, false));
                 _last = field.Name;
                 break;
             case "typed" when _last == "mistake":
@@ -88,6 +92,9 @@ sealed class LessonStepReader
             case "notice":
                 _notices.Add(NoticeOf(field));
                 _last = field.Name;
+                break;
+            case "then" when _last == "mistake":
+                _mistakes[^1] = _mistakes[^1] with { Again = field.Value == "again" ? true : throw field.Wrong("behind then stands again: the step begins anew, in a new conversation.") };
                 break;
             case "says" when _last == "mistake":
                 _mistakes[^1] = _mistakes[^1] with { Says = filled };
@@ -106,7 +113,7 @@ sealed class LessonStepReader
         "says" => "says stands behind a mistake or a notice.",
         "typed" => "typed stands behind a mistake, before a notice.",
         "#" or "###" => "a step begins with ##.",
-        _ => $"{name} is no field of a step; there are server, prepare, expect, choice, hint, answer, mistake, typed, notice and says.",
+        _ => $"{name} is no field of a step; there are server, prepare, expect, choice, hint, answer, mistake, typed, then, notice and says.",
     };
 
     LessonStep Step()
@@ -170,20 +177,20 @@ sealed class LessonStepReader
         }
     }
 
-    LessonMistake MistakeOf((LessonField Field, List<string> Typed, string? Says) mistake, LessonGoal goal)
+    LessonMistake MistakeOf((LessonField Field, List<string> Typed, string? Says, bool Again) mistake, LessonGoal goal)
     {
         var says = mistake.Says ?? throw mistake.Field.Wrong("the mistake is answered by nothing: says: ...");
         if (goal is LessonGoal.Spoken)
         {
             return mistake.Typed.Count > 0
-                ? new(Pattern(mistake.Field, isGoal: false), 0, mistake.Typed, says)
+                ? new(Pattern(mistake.Field, isGoal: false), 0, mistake.Typed, says, mistake.Again)
                 : throw mistake.Field.Wrong("the mistake has no line that makes it: typed: HELO me.example");
         }
 
         // A question's mistake is the wrong answer itself.
         var most = goal is LessonGoal.Choice ? _choices.Count : _exhibit!.Lines.Count;
         var wrong = Number(mistake.Field.Value, most, mistake.Field, "wrong answers");
-        return new(null, wrong, [mistake.Field.Value], says);
+        return new(null, wrong, [mistake.Field.Value], says, BeginsAgain: false);
     }
 
     static LessonPattern Pattern(LessonField field, bool isGoal)
@@ -212,10 +219,11 @@ sealed class LessonStepReader
         };
         return (place, words) switch
         {
-            (null, _) => throw field.Wrong("a note stands beside reply, command, greeting or tls, behind which a text may stand that one line has, or beside line N of the exhibit."),
+            (null, _) => throw field.Wrong("a note stands beside reply, command, greeting or tls, or beside line N of the exhibit."),
             (NoticePlace.Exhibit, [_, var number]) => new(NoticePlace.Exhibit, null, Number(number, int.MaxValue, field, "lines"), ""),
-            (_, [_, var has]) => new(place.Value, has.Trim('"'), 0, ""),
-            _ => new(place.Value, null, 0, ""),
+            (_, [_, ['h', 'a', 's', ' ', '"', .. var has, '"']]) => new(place.Value, has, 0, ""),
+            (_, [_]) when place != NoticePlace.Exhibit => new(place.Value, null, 0, ""),
+            _ => throw field.Wrong("behind the place stands has \"TEXT\", or behind line a number, or nothing.", words[0].Length + 1),
         };
     }
 

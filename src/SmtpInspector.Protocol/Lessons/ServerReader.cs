@@ -19,7 +19,7 @@ static class ServerReader
 
         return server is null
             ? throw new LessonException(field.Line, 1, "prepare stands behind the server it is said to.")
-            : server with { Prepare = [.. server.Prepare, LessonFacts.Fill(field.Value)] };
+            : server with { Prepare = [.. server.Prepare, LessonFacts.Fill(field.Value, server)] };
     }
 
     static LessonServer Read(LessonField field)

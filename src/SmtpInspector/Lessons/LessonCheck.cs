@@ -82,6 +82,11 @@ sealed class LessonCheck(TextWriter output)
             return;
         }
 
+        if (HasSolved(play, index))
+        {
+            return;
+        }
+
         await play.TypeAsync(AnswerOf(lesson.Steps[index]), cancellationToken);
         if (!HasSolved(play, index))
         {

@@ -46,6 +46,7 @@ sealed class LessonPlay : IAsyncDisposable
             await _stage.Conversation.HearAsync(cancellationToken);
         }
 
+        await _stage.SetAsync(cancellationToken);
         while (Run is { Step.IsAwaited: true } && Run.Index == index && _stage is { IsSet: true, Conversation.IsConnected: true })
         {
             var late = Task.Delay(Patience, cancellationToken);

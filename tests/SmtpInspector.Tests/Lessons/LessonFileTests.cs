@@ -28,7 +28,7 @@ public class LessonFileTests
     [Fact]
     public void Placeholders_stand_for_the_account_of_the_practice_server()
     {
-        var account = LessonServer.Account;
+        var account = Sample.Lesson.Steps[0].Server!.Account;
         var expected = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes($"\0{account.UserName}\0{account.Password}"));
         Assert.Equal(["EHLO me.example", $"AUTH PLAIN {expected}"], Sample.Lesson.Steps[0].Server!.Prepare);
     }
