@@ -16,9 +16,7 @@ static class BytesTab
                 writer.Prose("Nothing is selected.", look.Theme.Faint);
                 return writer.Lines;
             case { Lines.Count: 0 } item:
-                writer.Prose(item.Entry is { } entry ? ItemWords.Event(entry) : "", look.Theme.Text);
-                writer.Gap();
-                writer.Prose("No octet went over the wire for it.", look.Theme.Faint);
+                writer.Line([new(look.Say(ItemWords.Name(item)), look.Theme.Strong), new(": no octet of the conversation", look.Theme.Faint)]);
                 return writer.Lines;
             case { } item:
                 return new HexLines(item, look, Math.Max(1, width), subject.KeepSecrets);

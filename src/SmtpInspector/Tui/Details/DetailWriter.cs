@@ -8,7 +8,8 @@ namespace SmtpInspector.Tui.Details;
 /// <summary>Puts a tab together: headings, prose with its section at the right, and labels with their values in columns.</summary>
 /// <param name="look">How it is drawn.</param>
 /// <param name="width">The cells there are.</param>
-sealed class DetailWriter(Look look, int width)
+/// <param name="subject">Whose credentials are hidden in all that is said; none where there is nothing of a peer's in it.</param>
+sealed class DetailWriter(Look look, int width, DetailSubject? subject = null)
 {
     // Longer lines of prose are hard to read, however wide the pane is.
     const int Measure = 92;
@@ -19,6 +20,7 @@ sealed class DetailWriter(Look look, int width)
     const int Indent = 2;
 
     readonly List<StyledLine> _lines = [];
+    readonly SecretWords? _secrets = subject is { KeepSecrets: false } ? SecretWords.Of(subject.Conversation) : null;
 
     /// <summary>How everything is drawn.</summary>
     public Look Look => look;
@@ -35,6 +37,9 @@ sealed class DetailWriter(Look look, int width)
     /// <summary>What was written.</summary>
     public DetailLines Lines => new(_lines);
 
+    /// <summary>Words as they may be drawn, without the credentials that are to be hidden.</summary>
+    public SafeText Say(string text) => look.Say(_secrets?.Hide(text) ?? text);
+
     /// <summary>One blank line, but none at the top and never two.</summary>
     public void Gap()
     {
@@ -48,7 +53,7 @@ sealed class DetailWriter(Look look, int width)
     public void Heading(string text, string reference = "")
     {
         Gap();
-        Cited([new(look.Say(text), Theme.Strong)], reference);
+        Cited([new(Say(text), Theme.Strong)], reference);
     }
 
     /// <summary>A line that is broken where it does not fit.</summary>
@@ -57,7 +62,7 @@ sealed class DetailWriter(Look look, int width)
     public void Line(StyledLine line, int hanging = 0) => _lines.AddRange(TextWrap.Lines(line, Width, look.Width, hanging));
 
     /// <summary>Prose of the program's.</summary>
-    public void Prose(string text, Style style = default) => Line(StyledLine.Of(look.Say(text), style));
+    public void Prose(string text, Style style = default) => Line(StyledLine.Of(Say(text), style));
 
     /// <summary>A line with a section at the right: on its last line where it fits, else below it.</summary>
     /// <param name="line">The line.</param>
@@ -65,32 +70,8 @@ sealed class DetailWriter(Look look, int width)
     /// <param name="indent">How far all but the first line are indented.</param>
     public void Cited(StyledLine line, string reference, int indent = 0)
     {
-        var wrapped = TextWrap.Lines(line, Width, look.Width, indent);
-        if (reference.Length == 0)
-        {
-            _lines.AddRange(wrapped);
-            return;
-        }
-
-        var cited = look.Say(reference);
-        var cells = look.Width.Of(cited);
-        var last = wrapped[^1];
-        var room = Width - last.Width(look.Width) - cells;
-        if (room >= Indent)
-        {
-            _lines.AddRange(wrapped.Take(wrapped.Count - 1));
-            _lines.Add([.. last, new string(' ', room), new(cited, Theme.Faint)]);
-        }
-        else if (cells < Width)
-        {
-            _lines.AddRange(wrapped);
-            _lines.Add([new string(' ', Width - cells), new(cited, Theme.Faint)]);
-        }
-        else
-        {
-            _lines.AddRange(wrapped);
-            Line(StyledLine.Of(cited, Theme.Faint));
-        }
+        Line(line, indent);
+        Cite(reference);
     }
 
     /// <summary>A label and its value beside it; below it where there is no room for columns.</summary>
@@ -102,26 +83,35 @@ sealed class DetailWriter(Look look, int width)
     public void Row(SafeText label, StyledLine value, int column, string reference = "", Style? style = null)
     {
         var drawn = style ?? Theme.Faint;
+        var cells = look.Width.Of(label);
         column = Math.Min(column, Width / 2);
-        if (!HasColumns || look.Width.Of(label) >= column)
+        if (!HasColumns || cells >= column)
         {
             if (!label.IsEmpty)
             {
                 Line(StyledLine.Of(label, drawn));
             }
 
-            Cited([new string(' ', Indent), .. value], reference, Indent);
-            return;
+            Indented(value, Indent);
+        }
+        else
+        {
+            var wrapped = TextWrap.Lines(value, Width - column, look.Width);
+            _lines.Add([new(label, drawn), new string(' ', column - cells), .. wrapped[0]]);
+            foreach (var further in wrapped.Skip(1))
+            {
+                _lines.Add([new string(' ', column), .. further]);
+            }
         }
 
-        Cited([new(label, drawn), new string(' ', column - look.Width.Of(label)), .. value], reference, column);
+        Cite(reference);
     }
 
     /// <summary>A label of the program's and its value.</summary>
-    public void Row(string label, StyledLine value, int column, string reference = "") => Row(look.Say(label), value, column, reference);
+    public void Row(string label, StyledLine value, int column, string reference = "") => Row(Say(label), value, column, reference);
 
     /// <summary>A label and prose of the program's.</summary>
-    public void Row(string label, string value, int column, string reference = "") => Row(label, StyledLine.Of(look.Say(value)), column, reference);
+    public void Row(string label, string value, int column, string reference = "") => Row(label, StyledLine.Of(Say(value)), column, reference);
 
     /// <summary>Pieces one behind the other, each whole on its line as long as it fits.</summary>
     /// <param name="pieces">The pieces.</param>
@@ -156,17 +146,24 @@ sealed class DetailWriter(Look look, int width)
         }
     }
 
+    /// <summary>A line of which every part is indented.</summary>
+    public void Indented(StyledLine line, int indent)
+    {
+        StyledLine blank = [new string(' ', indent)];
+        Branch(blank, blank, line);
+    }
+
     /// <summary>Lines that begin with the same text, as the branches of a tree do.</summary>
     /// <param name="first">What the first begins with.</param>
     /// <param name="further">What the others begin with.</param>
     /// <param name="line">What stands behind it.</param>
     /// <param name="hanging">How far its further lines are indented.</param>
-    public void Branch(StyledRun first, StyledRun further, StyledLine line, int hanging = 0)
+    public void Branch(StyledLine first, StyledLine further, StyledLine line, int hanging = 0)
     {
-        var taken = Math.Max(look.Width.Of(first.Text), look.Width.Of(further.Text));
+        var taken = Math.Max(first.Width(look.Width), further.Width(look.Width));
         if (taken > Width / 2)
         {
-            // A tree so deep is drawn without its branches.
+            // So deep a tree is drawn without its branches.
             Line(line);
             return;
         }
@@ -174,11 +171,36 @@ sealed class DetailWriter(Look look, int width)
         var begin = first;
         foreach (var wrapped in TextWrap.Lines(line, Width - taken, look.Width, hanging))
         {
-            _lines.Add([begin, .. wrapped]);
+            _lines.Add([.. begin, .. wrapped]);
             begin = further;
         }
     }
 
     /// <summary>A line that is known to fit.</summary>
     public void Fitting(StyledLine line) => _lines.Add(line);
+
+    // At the right end of the last line where there is room, else on a line of its own.
+    void Cite(string reference)
+    {
+        if (reference.Length == 0)
+        {
+            return;
+        }
+
+        var cited = Say(reference);
+        var cells = look.Width.Of(cited);
+        var room = Width - _lines[^1].Width(look.Width) - cells;
+        if (room >= Indent)
+        {
+            _lines[^1] = [.. _lines[^1], new string(' ', room), new(cited, Theme.Faint)];
+        }
+        else if (cells < Width)
+        {
+            _lines.Add([new string(' ', Width - cells), new(cited, Theme.Faint)]);
+        }
+        else
+        {
+            Line(StyledLine.Of(cited, Theme.Faint));
+        }
+    }
 }

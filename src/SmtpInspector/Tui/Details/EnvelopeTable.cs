@@ -2,7 +2,6 @@ using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Message;
 using SmtpInspector.Terminal.Styling;
-using SmtpInspector.Tui.Looks;
 using SmtpInspector.Tui.Transcript;
 
 namespace SmtpInspector.Tui.Details;
@@ -25,16 +24,15 @@ static class EnvelopeTable
     /// <param name="keepSecrets">Whether credentials are shown.</param>
     public static void Write(DetailWriter writer, Transaction transaction, MimePart? header, bool keepSecrets)
     {
-        var look = writer.Look;
-        List<StyledLine> from = [transaction.Mail is { } mail ? Sender(look, mail, keepSecrets) : Faint(look, "not in this transcript")];
-        var to = Recipients(look, transaction, int.MaxValue, keepSecrets);
+        List<StyledLine> from = [transaction.Mail is { } mail ? Sender(writer, mail, keepSecrets) : Faint(writer, "not in this transcript")];
+        var to = Recipients(writer, transaction, int.MaxValue, keepSecrets);
         if (to.Count == 0)
         {
-            to.Add(Faint(look, "nobody yet"));
+            to.Add(Faint(writer, "nobody yet"));
         }
 
-        var headerFrom = Field(look, header, "From");
-        List<StyledLine> headerTo = [.. Field(look, header, "To"), .. Field(look, header, "Cc")];
+        var headerFrom = Field(writer, header, "From");
+        List<StyledLine> headerTo = [.. Field(writer, header, "To"), .. Field(writer, header, "Cc")];
         if (header is null || writer.Width < NarrowestPair)
         {
             Block(writer, "Envelope", from, to);
@@ -94,17 +92,17 @@ static class EnvelopeTable
     }
 
     /// <summary>The argument of MAIL.</summary>
-    public static StyledLine Sender(Look look, TranscriptItem mail, bool keepSecrets) =>
+    public static StyledLine Sender(DetailWriter writer, TranscriptItem mail, bool keepSecrets) =>
         CommandParser.Parse(mail.Lines[0].Content(keepSecrets), []) is Command.Mail { Path: { IsNull: true } }
-            ? [new("<>"), new("  no bounces, please", look.Theme.Faint)]
-            : Argument(look, mail, keepSecrets);
+            ? [new("<>"), new("  no bounces, please", writer.Theme.Faint)]
+            : Argument(writer, mail, keepSecrets);
 
     /// <summary>The arguments of RCPT, each with what was said to it.</summary>
-    /// <param name="look">How they are drawn.</param>
+    /// <param name="writer">How they are drawn.</param>
     /// <param name="transaction">The transaction.</param>
     /// <param name="last">The last item that counts, by its number.</param>
     /// <param name="keepSecrets">Whether credentials are shown.</param>
-    public static List<StyledLine> Recipients(Look look, Transaction transaction, int last, bool keepSecrets)
+    public static List<StyledLine> Recipients(DetailWriter writer, Transaction transaction, int last, bool keepSecrets)
     {
         var lines = new List<StyledLine>();
         foreach (var (command, answer) in transaction.Recipients)
@@ -117,39 +115,39 @@ static class EnvelopeTable
             var reply = answer?.Entry is Entry.Reply given && answer.Number <= last ? given : null;
             StyledRun verdict = reply?.Value.Class switch
             {
-                null => new("  not answered", look.Theme.Faint),
+                null => new("  not answered", writer.Theme.Faint),
                 ReplyClass.Success => default,
-                _ => new(look.Say(FormattableString.Invariant($"  {look.Glyphs.Permanent} {reply.Value.Code}")), look.Reply(reply.Value.Code)),
+                _ => new(writer.Say(FormattableString.Invariant($"  {reply.Value.Code}")), writer.Look.Reply(reply.Value.Code)),
             };
-            lines.Add([.. Argument(look, command, keepSecrets), verdict]);
+            lines.Add([.. Argument(writer, command, keepSecrets), verdict]);
         }
 
         if (transaction.RecipientCount > lines.Count)
         {
-            lines.Add(Faint(look, $"and {transaction.RecipientCount - lines.Count} more"));
+            lines.Add(Faint(writer, $"and {transaction.RecipientCount - lines.Count} more"));
         }
 
         return lines;
     }
 
     // What stands behind the colon, as it was sent: the path and its parameters.
-    static StyledLine Argument(Look look, TranscriptItem item, bool keepSecrets)
+    static StyledLine Argument(DetailWriter writer, TranscriptItem item, bool keepSecrets)
     {
         var content = item.Lines[0].Content(keepSecrets).Span;
         var colon = content.IndexOf((byte)':');
-        return StyledLine.Of(look.Show(content[(colon + 1)..].Trim((byte)' ')));
+        return StyledLine.Of(writer.Look.Show(content[(colon + 1)..].Trim((byte)' ')));
     }
 
-    static List<StyledLine> Field(Look look, MimePart? header, string name)
+    static List<StyledLine> Field(DetailWriter writer, MimePart? header, string name)
     {
         if (header?.Field(name) is not { } field)
         {
-            return name == "Cc" ? [] : [Faint(look, $"no {name} field")];
+            return name == "Cc" ? [] : [Faint(writer, $"no {name} field")];
         }
 
         var mark = name == "Cc" ? "Cc: " : "";
-        return [[new(mark, look.Theme.Faint), new(look.Say(field.Decode().Text))]];
+        return [[new(mark, writer.Theme.Faint), new(writer.Say(field.Decode().Text))]];
     }
 
-    static StyledLine Faint(Look look, string text) => StyledLine.Of(look.Say(text), look.Theme.Faint);
+    static StyledLine Faint(DetailWriter writer, string text) => StyledLine.Of(writer.Say(text), writer.Theme.Faint);
 }

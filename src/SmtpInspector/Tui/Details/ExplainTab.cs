@@ -18,7 +18,7 @@ static class ExplainTab
 
     public static ITextLines Lines(DetailSubject subject, Look look, int width)
     {
-        var writer = new DetailWriter(look, width);
+        var writer = new DetailWriter(look, width, subject);
         if (subject.Item is not { } item)
         {
             writer.Prose("Nothing is selected.", look.Theme.Faint);
@@ -42,10 +42,13 @@ static class ExplainTab
         var name = ItemWords.Name(item);
         var title = item.Kind != ItemKind.Event && known is [var first, ..] ? (Text: $": {first.Title}", first.Reference) : (Text: "", Reference: "");
         StyledRun mark = item.Entry is Entry.Reply reply ? new($"{ReplyWords.Glyph(look, reply)} ", look.Reply(reply.Value.Code)) : default;
-        writer.Cited([mark, new(look.Say(name), theme.Strong), new(look.Say(title.Text))], title.Reference, mark.Text.Length);
+        writer.Cited([mark, new(writer.Say(name), theme.Strong), new(writer.Say(title.Text))], title.Reference, mark.Text.Length);
         if (item is { Kind: ItemKind.Event, Entry: { } entry })
         {
-            writer.Prose(ItemWords.Event(entry));
+            foreach (var line in EventText.Of(entry, look.Form).Split('\n'))
+            {
+                writer.Prose(line);
+            }
         }
     }
 
@@ -72,8 +75,8 @@ static class ExplainTab
         }
 
         writer.Flow(
-            facts.Select(fact => StyledLine.Of(writer.Look.Say(fact), writer.Theme.Faint)),
-            new(writer.Look.Say($" {writer.Look.Glyphs.Between} "), writer.Theme.Faint));
+            facts.Select(fact => StyledLine.Of(writer.Say(fact), writer.Theme.Faint)),
+            new(writer.Say($" {writer.Look.Glyphs.Between} "), writer.Theme.Faint));
     }
 
     static void Meanings(DetailWriter writer, Explanation[] known)
@@ -83,7 +86,7 @@ static class ExplainTab
             writer.Gap();
             if (i > 0)
             {
-                writer.Cited([new(writer.Look.Say(known[i].Word), writer.Theme.Strong), new(writer.Look.Say($": {known[i].Title}"))], known[i].Reference);
+                writer.Cited([new(writer.Say(known[i].Word), writer.Theme.Strong), new(writer.Say($": {known[i].Title}"))], known[i].Reference);
             }
 
             Meaning(writer, known[i].Text, known[i].WhatToDo);
@@ -95,7 +98,7 @@ static class ExplainTab
         if (item.Entry is Entry.Reply reply && ProviderOf(conversation) is { } provider && ProviderTexts.Match(provider, reply.Value) is { } text)
         {
             writer.Gap();
-            writer.Cited([new(writer.Look.Say($"With {ProviderTexts.Name(text.Provider)}"), writer.Theme.Strong)], text.Reference);
+            writer.Cited([new(writer.Say($"With {ProviderTexts.Name(text.Provider)}"), writer.Theme.Strong)], text.Reference);
             Meaning(writer, text.Meaning, text.WhatToDo);
         }
     }
@@ -143,7 +146,7 @@ static class ExplainTab
                 yield return Verbs.Name(command.Verb);
                 break;
             case Entry.Data data:
-                yield return data.IsChunk ? "BDAT" : "message";
+                yield return data.IsChunk ? "BDAT" : data.IsComplete ? "end of data" : "DATA";
                 break;
             case Entry.Tls:
                 yield return "TLS";

@@ -24,7 +24,12 @@ static class FindingPlace
         var start = Math.Min(place.Start, octets.Length);
         var end = Math.Clamp(place.End, start, octets.Length);
         var room = writer.Width - Indent;
-        var from = Math.Max(0, start - Math.Min(Around, room / 3));
+        var from = Whole(octets, Math.Max(0, start - Math.Min(Around, room / 3)), -1);
+        if (end > start)
+        {
+            (start, end) = (Whole(octets, start, -1), Whole(octets, end, 1));
+        }
+
         var (before, at, behind) = (writer.Look.Show(octets[from..start]), writer.Look.Show(octets[start..end]), writer.Look.Show(octets[end..Math.Min(octets.Length, end + room)]));
         if (from > 0)
         {
@@ -42,6 +47,17 @@ static class FindingPlace
         writer.Fitting([new string(' ', Indent), .. Fit([new(before), new(at, style), new(behind)], room, width)]);
         var carets = Math.Clamp(width.Of(at), 1, room - column);
         writer.Fitting([new string(' ', Indent + column), new(new string('^', carets), style)]);
+    }
+
+    // A place within a character of several octets is moved to its beginning, or behind it.
+    static int Whole(ReadOnlySpan<byte> octets, int place, int step)
+    {
+        for (var moves = 0; moves < 3 && place > 0 && place < octets.Length && (octets[place] & 0xC0) == 0x80; moves++)
+        {
+            place += step;
+        }
+
+        return place;
     }
 
     static StyledLine Fit(StyledLine line, int room, CellWidth width)

@@ -12,6 +12,7 @@ static class FindingText
 
     public static void Write(DetailWriter writer, TranscriptItem item, bool keepSecrets)
     {
+        var explained = new HashSet<FindingId>();
         foreach (var finding in item.Findings)
         {
             writer.Gap();
@@ -19,12 +20,15 @@ static class FindingText
             writer.Cited([new($"{Glyphs.Of(finding.Severity)} ", style), new($"{Word(finding.Severity)}: {finding.Rule}", style)], finding.Reference, Indent);
             Indented(writer, finding.Message, writer.Theme.Text);
             FindingPlace.Write(writer, item, finding, keepSecrets);
-            Indented(writer, Catalogue.Of(finding.Id).Explanation, writer.Theme.Faint);
+            if (explained.Add(finding.Id))
+            {
+                Indented(writer, Catalogue.Of(finding.Id).Explanation, writer.Theme.Faint);
+            }
         }
     }
 
     static void Indented(DetailWriter writer, string text, Style style) =>
-        writer.Branch(new string(' ', Indent), new string(' ', Indent), StyledLine.Of(writer.Look.Say(text), style));
+        writer.Indented(StyledLine.Of(writer.Say(text), style), Indent);
 
     static string Word(Severity severity) => severity switch
     {

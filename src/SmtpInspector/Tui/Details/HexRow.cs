@@ -10,6 +10,12 @@ namespace SmtpInspector.Tui.Details;
 /// <summary>Draws one row of octets: offset, hexadecimal, text. Every octet takes as many cells as every other.</summary>
 sealed class HexRow
 {
+    /// <summary>What stands in ASCII for a bare CR or LF: one cell, drawn reversed, where ^J would take two.</summary>
+    public const string AsciiBare = "!";
+
+    /// <summary>What stands in ASCII for any other control character.</summary>
+    public const string AsciiControl = "^";
+
     const string Digits = "0123456789abcdef";
 
     readonly Look _look;
@@ -86,7 +92,7 @@ sealed class HexRow
                 AddReplaced(_look.Show([octet]), style);
                 return 1;
             case OctetKind.Bare or OctetKind.Control:
-                AddReplaced(_look.Form == SafeForm.Unicode ? _look.Show([octet]) : ".", style);
+                AddReplaced(_look.Form == SafeForm.Unicode ? _look.Show([octet]) : kind == OctetKind.Bare ? AsciiBare : AsciiControl, style);
                 return 1;
             case OctetKind.Character when _look.Form == SafeForm.Unicode:
                 return AddCharacter(kinds.CharacterAt(index), style, end - index);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Wire;
 using SmtpInspector.Tui.Transcript;
@@ -69,20 +68,6 @@ static class ItemWords
         return $"{Count(item.Lines.Count, "line", "lines")}, {Octets(octets)}{ending}";
     }
 
-    /// <summary>What happened, in a sentence, for an item that no line went over the wire for.</summary>
-    public static string Event(Entry entry) => entry switch
-    {
-        Entry.Connecting e => $"Connecting to {e.Host}{Port(e.Port)}.",
-        Entry.Connected e => $"Connected to {e.Address}{Port(e.Port)}.",
-        Entry.Tls e => $"The TLS handshake is complete: {e.Session.Protocol}.",
-        Entry.Note e => e.Text,
-        Entry.Closed e => $"The {(e.By == Direction.Client ? "client" : "server")} closed the connection{(e.Clean ? "." : ", and not after QUIT.")}",
-        Entry.Failed e => e.Message,
-        Entry.Steered e => Steering(e),
-        Entry.Injected => "The server sent this in the clear, between its 220 to STARTTLS and the handshake. It is not believed.",
-        _ => "",
-    };
-
     /// <summary>What to call it.</summary>
     public static string Name(TranscriptItem item) => item switch
     {
@@ -117,14 +102,4 @@ static class ItemWords
             { } to => $"{code} to {to.Name}",
         };
     }
-
-    static string Steering(Entry.Steered steered) => steered.Kind switch
-    {
-        SteeringKind.Wait => $"The script waits {Duration(steered.Duration)}.",
-        SteeringKind.NoWait => "The script does not await the reply to the next line.",
-        SteeringKind.HalfClose => "The script sends nothing more, and still reads.",
-        SteeringKind.Close => "The script closes the connection.",
-    };
-
-    static string Port(int port) => port == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", port {port}");
 }

@@ -3,6 +3,7 @@ using SmtpInspector.Protocol.Message;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Looks;
+using Entry = SmtpInspector.Protocol.Judgement.Entry;
 
 namespace SmtpInspector.Tui.Details;
 
@@ -16,7 +17,7 @@ static class MessageTab
 
     public static ITextLines Lines(DetailSubject subject, Look look, int width)
     {
-        var writer = new DetailWriter(look, width);
+        var writer = new DetailWriter(look, width, subject);
         if (Transaction.Of(subject.Conversation, subject.Item) is not { } transaction)
         {
             writer.Prose("No message has been sent yet.", look.Theme.Faint);
@@ -24,7 +25,7 @@ static class MessageTab
         }
 
         var content = transaction.Contents.Count == 0 ? null : MessageContent.Of(transaction, subject.KeepSecrets);
-        Outcome(writer, transaction, content);
+        Outcome(writer, transaction, content, subject.KeepSecrets);
         EnvelopeTable.Write(writer, transaction, content?.Message.Root, subject.KeepSecrets);
         if (content is not null)
         {
@@ -39,7 +40,7 @@ static class MessageTab
         return writer.Lines;
     }
 
-    static void Outcome(DetailWriter writer, Transaction transaction, MessageContent? content)
+    static void Outcome(DetailWriter writer, Transaction transaction, MessageContent? content, bool keepSecrets)
     {
         var theme = writer.Theme;
         if (content is null)
@@ -53,13 +54,14 @@ static class MessageTab
         writer.Heading(content.IsPart ? $"A message on its way: {size} so far" : $"Message: {size}");
         foreach (var final in transaction.Finals)
         {
-            var style = writer.Look.Reply(final.Value.Code);
+            var reply = (Entry.Reply)final.Entry!;
+            var style = writer.Look.Reply(reply.Value.Code);
             writer.Line(
             [
-                new($"{ReplyWords.Glyph(writer.Look, final.Value.Class)} ", style),
-                new(Verdict(final.Value.Class), style),
+                new($"{ReplyWords.Glyph(writer.Look, reply.Value.Class)} ", style),
+                new(Verdict(reply.Value.Class), style),
                 new(": "),
-                new(writer.Look.Show(final.Value.Lines[^1].Wire.Content.Span)),
+                new(writer.Look.Show(final.Lines[^1].Content(keepSecrets).Span)),
             ], hanging: 2);
         }
 
@@ -71,7 +73,7 @@ static class MessageTab
 
     static void Header(DetailWriter writer, MimePart root)
     {
-        writer.Heading("Header");
+        writer.Heading("Header fields");
         if (root.Fields.Count == 0)
         {
             writer.Prose("It has none: what was sent begins with no field.");
@@ -82,10 +84,10 @@ static class MessageTab
         foreach (var field in root.Fields.Take(MostFields))
         {
             var decoded = field.Decode();
-            writer.Row(writer.Look.Say(field.Name), StyledLine.Of(writer.Look.Say(decoded.Text)), column);
+            writer.Row(writer.Say(field.Name), StyledLine.Of(writer.Say(decoded.Text)), column);
             foreach (var note in decoded.Notes)
             {
-                writer.Row("", StyledLine.Of(writer.Look.Say(note), writer.Theme.Warning), column);
+                writer.Row("", StyledLine.Of(writer.Say(note), writer.Theme.Warning), column);
             }
         }
 

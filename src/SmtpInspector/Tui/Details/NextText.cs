@@ -30,8 +30,8 @@ static class NextText
         writer.Line(
         [
             new(isClient ? "C: " : "S: ", isClient ? writer.Look.Client : writer.Theme.Success),
-            new(writer.Look.Say(string.Join(", ", expectation.What))),
+            new(writer.Say(string.Join(", ", expectation.What))),
         ], hanging: 3);
-        writer.Cited([new(new string(' ', Indent + 1)), new(writer.Look.Say(expectation.Why), writer.Theme.Faint)], expectation.Reference, Indent + 1);
+        writer.Cited([new(new string(' ', Indent + 1)), new(writer.Say(expectation.Why), writer.Theme.Faint)], expectation.Reference, Indent + 1);
     }
 }

@@ -46,16 +46,16 @@ static class OffersText
 
     static void Write(DetailWriter writer, Offer offer, int column)
     {
-        var (look, theme) = (writer.Look, writer.Theme);
+        var theme = writer.Theme;
         var known = ServiceExtensions.Find(Encoding.UTF8.GetBytes(offer.Keyword));
         var values = string.Join(' ', offer.Parameters);
         StyledLine meaning = (values.Length > 0, known) switch
         {
-            (true, { } row) => [new(look.Say(values)), new(look.Say($"  {row.Meaning}"), theme.Faint)],
-            (false, { } row) => [new(look.Say(row.Meaning), theme.Faint)],
-            (true, null) => [new(look.Say(values)), new("  in no registry: the server's own", theme.Faint)],
+            (true, { } row) => [new(writer.Say(values)), new(writer.Say($"  {row.Meaning}"), theme.Faint)],
+            (false, { } row) => [new(writer.Say(row.Meaning), theme.Faint)],
+            (true, null) => [new(writer.Say(values)), new("  in no registry: the server's own", theme.Faint)],
             (false, null) => [new("in no registry: the server's own", theme.Faint)],
         };
-        writer.Row(look.Say(offer.Keyword), meaning, column, known?.Reference ?? "", theme.Accent);
+        writer.Row(writer.Say(offer.Keyword), meaning, column, known?.Reference ?? "", theme.Accent);
     }
 }

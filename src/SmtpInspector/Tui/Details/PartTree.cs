@@ -28,7 +28,7 @@ static class PartTree
 
         var glyphs = writer.Look.Glyphs;
         var below = part.Children.Count > 0 ? glyphs.Trunk : "";
-        writer.Branch(new(first, writer.Theme.Border), new(further + below, writer.Theme.Border), Text(writer, part), hanging: below.Length > 0 ? 0 : 2);
+        writer.Branch([new(first, writer.Theme.Border)], [new(further + below, writer.Theme.Border)], Text(writer, part), hanging: below.Length > 0 ? 0 : 2);
         for (var i = 0; i < part.Children.Count; i++)
         {
             var isLast = i == part.Children.Count - 1;
@@ -43,7 +43,7 @@ static class PartTree
 
     static StyledLine Text(DetailWriter writer, MimePart part)
     {
-        var (look, theme) = (writer.Look, writer.Theme);
+        var theme = writer.Theme;
         var summary = PartSummary.Of(part);
         var facts = new List<string>();
         if (summary.Charset is { } charset)
@@ -65,10 +65,10 @@ static class PartTree
         var name = summary.FileName is { } file ? $"  \"{file}\"" : "";
         return
         [
-            new(look.Say(summary.Number.Length > 0 ? $"{summary.Number} " : ""), theme.Faint),
-            new(look.Say(summary.MediaType), theme.Accent),
-            new(look.Say(name)),
-            new(look.Say($"  {string.Join(", ", facts)}"), theme.Faint),
+            new(writer.Say(summary.Number.Length > 0 ? $"{summary.Number} " : ""), theme.Faint),
+            new(writer.Say(summary.MediaType), theme.Accent),
+            new(writer.Say(name)),
+            new(writer.Say($"  {string.Join(", ", facts)}"), theme.Faint),
         ];
     }
 }

@@ -14,7 +14,7 @@ static class StateTab
 
     public static ITextLines Lines(DetailSubject subject, Look look, int width)
     {
-        var writer = new DetailWriter(look, width);
+        var writer = new DetailWriter(look, width, subject);
         var state = subject.Item?.After ?? subject.Conversation.State;
         Progress.Write(writer, state);
         Established(writer, subject, state);
@@ -56,7 +56,7 @@ static class StateTab
         }
 
         void Row(string label, string value, Style style = default) =>
-            writer.Row(label, StyledLine.Of(writer.Look.Say(value), style), Column);
+            writer.Row(label, StyledLine.Of(writer.Say(value), style), Column);
     }
 
     static void TransactionRows(DetailWriter writer, DetailSubject subject, SessionState state)
@@ -70,10 +70,10 @@ static class StateTab
         // The lines of the conversation, and not those the state keeps: only they say what is a credential.
         var last = subject.Item?.Number ?? (subject.Conversation.Count - 1);
         var transaction = Transaction.OpenAt(subject.Conversation, last);
-        writer.Row("sender", transaction.Mail is { } mail ? EnvelopeTable.Sender(writer.Look, mail, subject.KeepSecrets) : [new("accepted")], Column);
+        writer.Row("sender", transaction.Mail is { } mail ? EnvelopeTable.Sender(writer, mail, subject.KeepSecrets) : [new("accepted")], Column);
         var refused = open.RefusedCount > 0 ? $", {open.RefusedCount} refused" : "";
         writer.Row("recipients", $"{open.RecipientCount} accepted{refused}", Column);
-        foreach (var recipient in EnvelopeTable.Recipients(writer.Look, transaction, last, subject.KeepSecrets))
+        foreach (var recipient in EnvelopeTable.Recipients(writer, transaction, last, subject.KeepSecrets))
         {
             writer.Row("", recipient, Column);
         }

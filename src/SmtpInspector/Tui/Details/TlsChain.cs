@@ -40,9 +40,9 @@ static class TlsChain
         var theme = writer.Theme;
         var branch = isIssuer ? writer.Look.Glyphs.LastBranch : "";
         StyledLine text = note.Length == 0
-            ? [new(writer.Look.Say(name), theme.Accent)]
-            : [new(writer.Look.Say(name), theme.Accent), new($"  ({note})", theme.Faint)];
-        writer.Branch(new(indent + branch, theme.Border), new(indent + new string(' ', branch.Length), theme.Border), text);
+            ? [new(writer.Say(name), theme.Accent)]
+            : [new(writer.Say(name), theme.Accent), new($"  ({note})", theme.Faint)];
+        writer.Branch([new(indent + branch, theme.Border)], [new(indent + new string(' ', branch.Length), theme.Border)], text);
     }
 
     static void Facts(DetailWriter writer, PeerCertificate certificate, string indent)
@@ -56,7 +56,7 @@ static class TlsChain
             { Signature: { } signature } => $"signed with {signature}",
             _ => "",
         });
-        Fact("SHA-256", certificate.Sha256);
+        Fact("SHA-256", Digest(certificate.Sha256, writer.Width - indent.Length - Column));
 
         void Fact(string label, string value)
         {
@@ -65,21 +65,21 @@ static class TlsChain
                 return;
             }
 
-            var theme = writer.Theme;
-            var say = writer.Look.Say(value);
-            if (writer.HasColumns)
-            {
-                writer.Branch(
-                    new(indent, theme.Border),
-                    new(indent, theme.Border),
-                    [new(label.PadRight(Column), theme.Faint), new(say)],
-                    Column);
-            }
-            else
-            {
-                writer.Branch(new(indent, theme.Border), new(indent, theme.Border), [new($"{label} ", theme.Faint), new(say)]);
-            }
+            // Where there is no room for a column, the label is only a word before its value.
+            var (border, faint) = (writer.Theme.Border, writer.Theme.Faint);
+            var column = writer.HasColumns ? Column : label.Length + 1;
+            writer.Branch(
+                [new(indent, border), new(label.PadRight(column), faint)],
+                [new(indent, border), new string(' ', writer.HasColumns ? column : 0)],
+                StyledLine.Of(writer.Say(value)));
         }
+    }
+
+    // Of a digest that does not fit the halves do, or the quarters.
+    static string Digest(string digest, int room)
+    {
+        var piece = digest.Length / (room >= digest.Length ? 1 : room >= digest.Length / 2 ? 2 : 4);
+        return piece == 0 ? digest : string.Join(' ', digest.Chunk(piece).Select(part => new string(part)));
     }
 
     static string Validity(PeerCertificate certificate) => certificate switch

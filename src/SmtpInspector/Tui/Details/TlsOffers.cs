@@ -60,7 +60,7 @@ static class TlsOffers
         {
             if (offers.Count > 0)
             {
-                writer.Row(label, StyledLine.Of(writer.Look.Say(string.Join(", ", offers)), style), Column);
+                writer.Row(label, StyledLine.Of(writer.Say(string.Join(", ", offers)), style), Column);
             }
         }
     }

@@ -11,7 +11,7 @@ static class TlsTab
 
     public static ITextLines Lines(DetailSubject subject, Look look, int width)
     {
-        var writer = new DetailWriter(look, width);
+        var writer = new DetailWriter(look, width, subject);
         var (session, state) = subject.Item is { } item
             ? (item.Tls, item.After)
             : (subject.Conversation.Tls, subject.Conversation.State);
@@ -44,7 +44,7 @@ static class TlsTab
         foreach (var problem in session.Problems)
         {
             var style = session.Verified == false ? theme.Error : theme.Warning;
-            writer.Line([new(session.Verified == false ? "! " : "~ ", style), new(writer.Look.Say(problem))], hanging: 2);
+            writer.Line([new(session.Verified == false ? "! " : "~ ", style), new(writer.Say(problem))], hanging: 2);
         }
     }
 

@@ -16,7 +16,7 @@ sealed class Transaction
 
     readonly List<TranscriptItem> _contents = [];
     readonly List<Recipient> _recipients = [];
-    readonly List<Entry.Reply> _finals = [];
+    readonly List<TranscriptItem> _finals = [];
 
     /// <summary>A recipient and the reply to it; null while there is none.</summary>
     public readonly record struct Recipient(TranscriptItem Command, TranscriptItem? Reply);
@@ -34,7 +34,7 @@ sealed class Transaction
     public IReadOnlyList<TranscriptItem> Contents => _contents;
 
     /// <summary>What the server said of the message: one reply, or in LMTP one for each recipient.</summary>
-    public IReadOnlyList<Entry.Reply> Finals => _finals;
+    public IReadOnlyList<TranscriptItem> Finals => _finals;
 
     /// <summary>The transaction of an item; for an item of none, the newest that has content; null where there is none.</summary>
     public static Transaction? Of(Conversation conversation, TranscriptItem? item)
@@ -117,8 +117,8 @@ sealed class Transaction
                     found._recipients[answered] = found._recipients[answered] with { Reply = item };
                     answered++;
                     break;
-                case Entry.Reply { To: { Verb: Verb.EndOfData } or { Verb: Verb.Bdat, IsLastChunk: true } } reply:
-                    found._finals.Add(reply);
+                case Entry.Reply { To: { Verb: Verb.EndOfData } or { Verb: Verb.Bdat, IsLastChunk: true } }:
+                    found._finals.Add(item);
                     break;
                 default:
                     if (item.Kind == ItemKind.Content)
