@@ -1,3 +1,4 @@
+using SmtpInspector.Protocol.Explaining;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Knowledge;
 using SmtpInspector.Terminal.Styling;
@@ -8,13 +9,14 @@ using Entry = SmtpInspector.Protocol.Judgement.Entry;
 
 namespace SmtpInspector.Tui.Details;
 
-/// <summary>What the selected item is, what it means here, what the judge has to say of it, and what may come next.</summary>
+/// <summary>What the selected item is, what the judge has to say of it, what it means here, and what may come next.</summary>
 static class ExplainTab
 {
-    const int Column = 7;
+    // Who the server is shows in the greeting, the certificate and the first reply to EHLO.
+    const int ToldWithin = 40;
 
-    // The greeting stands at the beginning, behind the events of connecting.
-    const int GreetingWithin = 20;
+    // A reply to EHLO may have ten thousand lines.
+    const int MostStatements = 60;
 
     public static ITextLines Lines(DetailSubject subject, Look look, int width)
     {
@@ -25,31 +27,36 @@ static class ExplainTab
             return writer.Lines;
         }
 
-        // The findings stand before the general: whoever selects a marked line wants to know what the mark means.
-        Explanation[] known = [.. ExplanationsOf(item)];
-        Title(writer, item, known);
-        Facts(writer, item);
-        FindingText.Write(writer, item, subject.KeepSecrets);
-        Meanings(writer, known);
-        ProviderMeaning(writer, subject.Conversation, item);
+        if (item.Entry is { } entry)
+        {
+            var explanation = EntryExplainer.Of(entry, item.Before, item.After, ProviderOf(subject.Conversation, item));
+            Title(writer, item, explanation);
+            Facts(writer, item);
+
+            // The findings stand before all else: whoever selects a marked line wants to know what the mark means.
+            FindingText.Write(writer, item, subject.KeepSecrets);
+            Section(writer, explanation.Section(SectionKind.Here));
+            Section(writer, explanation.Section(SectionKind.Provider));
+        }
+        else
+        {
+            writer.Heading(ItemWords.Name(item));
+            Facts(writer, item);
+        }
+
         NextText.Write(writer, item.After);
         return writer.Lines;
     }
 
-    static void Title(DetailWriter writer, TranscriptItem item, Explanation[] known)
+    static void Title(DetailWriter writer, TranscriptItem item, PlaceExplanation explanation)
     {
-        var (look, theme) = (writer.Look, writer.Theme);
-        var name = ItemWords.Name(item);
-        var title = item.Kind != ItemKind.Event && known is [var first, ..] ? (Text: $": {first.Title}", first.Reference) : (Text: "", Reference: "");
-        StyledRun mark = item.Entry is Entry.Reply reply ? new($"{ReplyWords.Glyph(look, reply)} ", look.Reply(reply.Value.Code)) : default;
-        writer.Cited([mark, new(writer.Say(name), theme.Strong), new(writer.Say(title.Text))], title.Reference, mark.Text.Length);
-        if (item is { Kind: ItemKind.Event, Entry: { } entry })
-        {
-            foreach (var line in EventText.Of(entry, look.Form).Split('\n'))
-            {
-                writer.Prose(line);
-            }
-        }
+        var what = explanation.Section(SectionKind.What)!.Statements[0];
+        var name = what.Text.IndexOf(": ", StringComparison.Ordinal) + 1;
+        StyledRun mark = item.Entry is Entry.Reply reply
+            ? new($"{ReplyWords.Glyph(writer.Look, reply)} ", writer.Look.Reply(reply.Value.Code))
+            : default;
+        writer.Cited(
+            [mark, new(writer.Say(what.Text[..name]), writer.Theme.Strong), new(writer.Say(what.Text[name..]))], what.Reference, mark.Text.Length);
     }
 
     static void Facts(DetailWriter writer, TranscriptItem item)
@@ -69,104 +76,56 @@ static class ExplainTab
             facts.Add(ItemWords.Size(item));
         }
 
-        if (item.Own)
-        {
-            facts.Add("sent by the program, not typed");
-        }
-
         writer.Flow(
             facts.Select(fact => StyledLine.Of(writer.Say(fact), writer.Theme.Faint)),
             new(writer.Say($" {writer.Look.Glyphs.Between} "), writer.Theme.Faint));
     }
 
-    static void Meanings(DetailWriter writer, Explanation[] known)
+    static void Section(DetailWriter writer, ExplanationSection? section)
     {
-        for (var i = 0; i < known.Length; i++)
+        if (section is null)
         {
-            writer.Gap();
-            if (i > 0)
+            return;
+        }
+
+        // What the judge has found stands above, in full.
+        Statement[] statements = [.. section.Statements.Where(statement => statement.Severity is null)];
+        if (statements.Length == 0)
+        {
+            return;
+        }
+
+        writer.Heading(section.Title);
+        var column = statements.Take(MostStatements).Max(statement => statement.Label.Length) + 2;
+        foreach (var statement in statements.Take(MostStatements))
+        {
+            if (statement.Label.Length > 0)
             {
-                writer.Cited([new(writer.Say(known[i].Word), writer.Theme.Strong), new(writer.Say($": {known[i].Title}"))], known[i].Reference);
+                writer.Row(statement.Label, statement.Text, column, statement.Reference);
             }
-
-            Meaning(writer, known[i].Text, known[i].WhatToDo);
-        }
-    }
-
-    static void ProviderMeaning(DetailWriter writer, Conversation conversation, TranscriptItem item)
-    {
-        if (item.Entry is Entry.Reply reply && ProviderOf(conversation) is { } provider && ProviderTexts.Match(provider, reply.Value) is { } text)
-        {
-            writer.Gap();
-            writer.Cited([new(writer.Say($"With {ProviderTexts.Name(text.Provider)}"), writer.Theme.Strong)], text.Reference);
-            Meaning(writer, text.Meaning, text.WhatToDo);
-        }
-    }
-
-    static void Meaning(DetailWriter writer, string meaning, string whatToDo)
-    {
-        writer.Row("means", meaning, Column);
-        if (whatToDo.Length > 0)
-        {
-            writer.Row("to do", whatToDo, Column);
-        }
-    }
-
-    static IEnumerable<Explanation> ExplanationsOf(TranscriptItem item)
-    {
-        foreach (var word in WordsOf(item))
-        {
-            if (Explainer.Explain(word) is { } explanation)
+            else
             {
-                yield return explanation;
-            }
-        }
-    }
-
-    static IEnumerable<string> WordsOf(TranscriptItem item)
-    {
-        switch (item.Entry)
-        {
-            case Entry.Reply reply:
-                if (reply.Value.Code is { } code)
-                {
-                    yield return FormattableString.Invariant($"{code:000}");
-                }
-
-                if (reply.Value.Enhanced is { } enhanced)
-                {
-                    yield return enhanced.ToString();
-                }
-
-                break;
-            case Entry.Command { IsAuthAnswer: true }:
-                yield return item.Before.Auth?.Mechanism ?? "challenge";
-                break;
-            case Entry.Command { Verb: not Verb.Unknown } command:
-                yield return Verbs.Name(command.Verb);
-                break;
-            case Entry.Data data:
-                yield return data.IsChunk ? "BDAT" : data.IsComplete ? "end of data" : "DATA";
-                break;
-            case Entry.Tls:
-                yield return "TLS";
-                break;
-            case Entry.Connected:
-                yield return "connection";
-                break;
-        }
-    }
-
-    static Provider? ProviderOf(Conversation conversation)
-    {
-        for (var i = 0; i < Math.Min(GreetingWithin, conversation.Items.Count); i++)
-        {
-            if (conversation.Items[i].Entry is Entry.Reply { To.Verb: Verb.Connection } greeting)
-            {
-                return ProviderTexts.Of(greeting.Value.Lines[0].Text) ?? ProviderTexts.Of(conversation.Host);
+                writer.Cited(StyledLine.Of(writer.Say(statement.Text)), statement.Reference);
             }
         }
 
-        return ProviderTexts.Of(conversation.Host);
+        if (statements.Length > MostStatements)
+        {
+            writer.Prose($"{ItemWords.Count(statements.Length - MostStatements, "more line", "more lines")}.", writer.Theme.Faint);
+        }
+    }
+
+    static Provider? ProviderOf(Conversation conversation, TranscriptItem item)
+    {
+        Provider? provider = null;
+        for (var i = 0; i < Math.Min(ToldWithin, conversation.Items.Count) && i <= item.Number; i++)
+        {
+            if (conversation.Items[i].Entry is { } entry)
+            {
+                provider = EntryExplainer.Recognize(provider, entry);
+            }
+        }
+
+        return provider;
     }
 }

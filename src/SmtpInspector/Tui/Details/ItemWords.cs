@@ -68,38 +68,20 @@ static class ItemWords
         return $"{Count(item.Lines.Count, "line", "lines")}, {Octets(octets)}{ending}";
     }
 
-    /// <summary>What to call it.</summary>
+    /// <summary>What to call what is no line of the conversation, or no whole one.</summary>
     public static string Name(TranscriptItem item) => item switch
     {
         { Kind: ItemKind.Command, Entry: null } => "A command that is not complete",
         { Kind: ItemKind.Reply, Entry: null } => "A reply that is not complete",
         { Kind: ItemKind.Content, Entry: null } => "Content that goes on",
-        { Entry: Entry.Command { IsAuthAnswer: true } } => "An answer to a challenge",
-        { Entry: Entry.Command command } => command.Name,
-        { Entry: Entry.Reply reply } => ReplyName(reply),
-        { Entry: Entry.Data { IsChunk: true } } => "A chunk of the message",
-        { Entry: Entry.Data } => "The message",
+        { Entry: Entry.Data { IsChunk: true } } => "A chunk without an octet",
+        { Entry: Entry.Data } => "A message without an octet",
         { Entry: Entry.Connecting } => "Connecting",
         { Entry: Entry.Connected } => "Connected",
         { Entry: Entry.Tls } => "TLS handshake",
         { Entry: Entry.Closed } => "Closed",
         { Entry: Entry.Failed } => "Failed",
         { Entry: Entry.Steered } => "A step of the script",
-        { Entry: Entry.Injected } => "Before the handshake",
-        _ => "Note",
+        _ => "A note",
     };
-
-    static string ReplyName(Entry.Reply reply)
-    {
-        var code = reply.Value.Code is { } known ? known.ToString("000", CultureInfo.InvariantCulture) : "No reply";
-        return reply.To switch
-        {
-            null => $"{code}, which nobody asked for",
-            { IsAuthAnswer: true } => $"{code} to the answer",
-            { Verb: Protocol.Grammar.Verb.Connection } => $"{code} as greeting",
-            { Verb: Protocol.Grammar.Verb.EndOfData } => $"{code} to the message",
-            { Verb: Protocol.Grammar.Verb.Unknown } => $"{code} to an unknown command",
-            { } to => $"{code} to {to.Name}",
-        };
-    }
 }
