@@ -24,6 +24,11 @@ static class ShowVerb
         {
             cancellationToken.ThrowIfCancellationRequested();
             var document = Transcripts.ReadFile(parsed.GetRequiredValue(file), parsed.GetValue(keepSecrets));
+            if (new[] { parsed.GetValue(json), parsed.GetValue(markdown), parsed.GetValue(eml), parsed.GetValue(against) is not null }.Count(asked => asked) > 1)
+            {
+                throw new UsageException("--json, --markdown, --eml and --against exclude each other.");
+            }
+
             using var output = Console.OpenStandardOutput();
             using var buffered = new BufferedStream(output, 64 * 1024);
             if (parsed.GetValue(eml))

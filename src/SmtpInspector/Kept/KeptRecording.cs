@@ -1,5 +1,5 @@
 using System.Text;
-using Microsoft.Win32.SafeHandles;
+using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 
 namespace SmtpInspector.Kept;
@@ -11,13 +11,10 @@ namespace SmtpInspector.Kept;
 sealed class KeptRecording : IConversationObserver, IDisposable
 {
     readonly Recorder _recorder;
-    readonly SafeFileHandle _header;
     readonly long _summaryAt;
     KeptSummary _summary;
-    bool _failed;
 
-    KeptRecording(string path, Recorder recorder, SafeFileHandle header, long summaryAt) =>
-        (Path, _recorder, _header, _summaryAt) = (path, recorder, header, summaryAt);
+    KeptRecording(string path, Recorder recorder, long summaryAt) => (Path, _recorder, _summaryAt) = (path, recorder, summaryAt);
 
     /// <summary>The transcript.</summary>
     public string Path { get; }
@@ -30,18 +27,9 @@ sealed class KeptRecording : IConversationObserver, IDisposable
     /// <exception cref="UnauthorizedAccessException">The file cannot be written.</exception>
     public static KeptRecording Begin(string path, string peer, string tls, DateTimeOffset date, Action<string> complain)
     {
-        var recorder = Recorder.Create(
-            path, peer, tls, date, keepSecrets: false, complain, new KeyValuePair<string, string>(KeptSummary.Field, default(KeptSummary).Render()));
-        try
-        {
-            var header = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-            return new(path, recorder, header, SummaryPlace(header));
-        }
-        catch
-        {
-            recorder.Dispose();
-            throw;
-        }
+        var field = new KeyValuePair<string, string>(KeptSummary.Field, default(KeptSummary).Render());
+        var recorder = Recorder.Create(path, peer, tls, date, keepSecrets: false, complain, field);
+        return new(path, recorder, SummaryPlace(Recorder.HeaderOf(peer, tls, date, field)));
     }
 
     public void Take(in Observed observed)
@@ -53,31 +41,20 @@ sealed class KeptRecording : IConversationObserver, IDisposable
             _summary = _summary.With(entry);
         }
 
-        if (_summary != before && !_failed)
+        if (_summary != before)
         {
-            try
-            {
-                RandomAccess.Write(_header, Encoding.ASCII.GetBytes(_summary.Render()), _summaryAt);
-            }
-            catch (IOException)
-            {
-                // The transcript counts; the recorder has said that the disk takes no more.
-                _failed = true;
-            }
+            _recorder.WriteOver(_summaryAt, Encoding.ASCII.GetBytes(_summary.Render()));
         }
     }
 
-    public void Dispose()
-    {
-        _header.Dispose();
-        _recorder.Dispose();
-    }
+    public void Flush() => _recorder.Flush();
 
-    static long SummaryPlace(SafeFileHandle file)
+    public void Dispose() => _recorder.Dispose();
+
+    // The last field of that name: what a peer is called can make no line of its own.
+    static long SummaryPlace(TranscriptHeader header)
     {
-        var beginning = new byte[RandomAccess.GetLength(file)];
-        _ = RandomAccess.Read(file, beginning, 0);
-        var name = Encoding.ASCII.GetBytes($"\n{KeptSummary.Field}: ");
-        return beginning.AsSpan().LastIndexOf(name) + name.Length;
+        var text = header.Render();
+        return Encoding.UTF8.GetByteCount(text.AsSpan(0, text.LastIndexOf($"\n{KeptSummary.Field}: ", StringComparison.Ordinal))) + $"\n{KeptSummary.Field}: ".Length;
     }
 }

@@ -124,10 +124,35 @@ sealed class Recorder : IConversationObserver, IDisposable
         }
         catch (IOException error)
         {
-            // The conversation is worth more than its record: it goes on, and the user knows.
-            _failed = true;
-            _complain($"The transcript {_file.Name} is incomplete from here on: {error.Message}");
+            Fail(error);
         }
+    }
+
+    /// <summary>Writes over octets that stand in the file already, such as a field of the header that has room to spare.</summary>
+    /// <param name="offset">Where they begin, from 0.</param>
+    /// <param name="octets">As many as stand there.</param>
+    public void WriteOver(long offset, ReadOnlySpan<byte> octets)
+    {
+        if (_failed)
+        {
+            return;
+        }
+
+        try
+        {
+            RandomAccess.Write(_file.SafeFileHandle, octets, offset);
+        }
+        catch (IOException error)
+        {
+            Fail(error);
+        }
+    }
+
+    // The conversation is worth more than its record: it goes on, and the user knows.
+    void Fail(IOException error)
+    {
+        _failed = true;
+        _complain($"The transcript {_file.Name} is incomplete from here on: {error.Message}");
     }
 
     public void Dispose()

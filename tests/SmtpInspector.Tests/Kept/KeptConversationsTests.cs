@@ -76,6 +76,7 @@ public sealed class KeptConversationsTests : IDisposable
         foreach (var observed in Replay.Of(Document(Refused)))
         {
             recording.Take(observed);
+            recording.Flush();
             commands += observed.Entries.Count(entry => entry is Protocol.Judgement.Entry.Command);
             _ = TranscriptDocument.Parse(File.ReadAllBytes(recording.Path));
             var listed = Assert.Single(Kept.List());

@@ -169,6 +169,7 @@ public class ExportTests
         Assert.StartsWith("# SMTP conversation\n", (await Conversing.ShowAsync(transcript, "--markdown")).Expect(0).Output, StringComparison.Ordinal);
         Assert.Equal("Subject: x\r\n\r\n.hello\r\n"u8.ToArray(), (await Conversing.ShowAsync(transcript, "--eml")).Expect(0).OutputOctets);
         Assert.Contains("there is one message in it", (await Conversing.ShowAsync(transcript, "--eml", "--message", "2")).Expect(2).Error, StringComparison.Ordinal);
+        (await Conversing.ShowAsync(transcript, "--eml", "--markdown")).Expect(2);
         Assert.Contains("No message was sent whole", (await Conversing.ShowAsync("S: 220 hi\n"u8.ToArray(), "--eml")).Expect(2).Error, StringComparison.Ordinal);
     }
 
