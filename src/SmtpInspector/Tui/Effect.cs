@@ -11,14 +11,17 @@ abstract record Effect
     {
     }
 
-    /// <summary>Send <see cref="Msg.Woken"/> after a time.</summary>
-    public sealed record Wake(TimeSpan After) : Effect;
+    /// <summary>Tell something after a time.</summary>
+    public sealed record Later(TimeSpan After, Msg What) : Effect;
 
     /// <summary>Begin a conversation.</summary>
     public sealed record Connect(int Conversation, ConnectRequest Request) : Effect;
 
     /// <summary>Open a file as a page of its own.</summary>
     public sealed record Open(string Path) : Effect;
+
+    /// <summary>Compare the conversation on the screen with that of a file.</summary>
+    public sealed record Compare(string Path) : Effect;
 
     /// <summary>Read a record into a conversation's page, the beginning first.</summary>
     public sealed record Read(int Conversation, TranscriptDocument Document) : Effect;

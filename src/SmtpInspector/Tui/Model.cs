@@ -55,7 +55,7 @@ sealed record Model
     public Step Say(SafeText text, ToastKind kind = ToastKind.Info)
     {
         var toasts = Toasts.Add(new Toast(text, kind, Now + ToastTime));
-        return new Step(this with { Toasts = toasts }, [new Effect.Wake(ToastTime)]);
+        return new Step(this with { Toasts = toasts }, [new Effect.Later(ToastTime, new Msg.Woken())]);
     }
 
     /// <summary>Another page on top of this one.</summary>

@@ -31,6 +31,9 @@ abstract record Msg
     /// <summary>Much happened in a conversation: a record is being read.</summary>
     public sealed record Recorded(int Conversation, IReadOnlyList<Heard> Heard, bool IsAll) : Msg;
 
+    /// <summary>The next of a playback is due.</summary>
+    public sealed record Played(int Conversation, int Turn) : Msg;
+
     /// <summary>A conversation takes the next line.</summary>
     public sealed record Ready(int Conversation) : Msg;
 

@@ -1,6 +1,8 @@
 using SmtpInspector.Terminal.Input;
+using SmtpInspector.Tui.Comparing;
 using SmtpInspector.Tui.Looks;
 using SmtpInspector.Tui.Overlays;
+using SmtpInspector.Tui.Playing;
 using SmtpInspector.Tui.Talking;
 
 namespace SmtpInspector.Tui;
@@ -23,6 +25,7 @@ static class Update
         Msg.Terminal(var happened) => OfTerminal(model, happened),
         Msg.Done(var change) => change(model),
         Msg.Woken => model,
+        Msg.Played(var id, var turn) => PlaybackUpdate.Played(model, id, turn),
         _ => TalkUpdate.Hear(model, msg),
     };
 
@@ -58,6 +61,7 @@ static class Update
         return model.Page switch
         {
             TalkPage talk => TalkUpdate.Handle(model, talk, key),
+            ComparisonPage comparison => ComparisonUpdate.Handle(model, comparison, key),
             _ => model,
         };
     }
@@ -74,6 +78,7 @@ static class Update
     {
         ({ } overlay, _) => OverlayUpdate.Handle(model, overlay, mouse),
         (_, TalkPage talk) => TalkMouse.Handle(model, talk, mouse),
+        (_, ComparisonPage comparison) => ComparisonUpdate.Handle(model, comparison, mouse),
         _ => model,
     };
 }

@@ -1,4 +1,5 @@
 using SmtpInspector.Terminal.Drawing;
+using SmtpInspector.Tui.Comparing;
 using SmtpInspector.Tui.Overlays;
 using SmtpInspector.Tui.Talking;
 
@@ -20,6 +21,9 @@ static class View
         {
             case TalkPage talk:
                 TalkView.Draw(canvas, talk, model);
+                break;
+            case ComparisonPage comparison:
+                ComparisonView.Draw(canvas, comparison, model);
                 break;
         }
 

@@ -8,6 +8,8 @@ static class ActionRegistry
     [
         .. ConversationActions.All,
         .. ExportActions.All,
+        .. PlaybackActions.All,
+        .. ComparisonActions.All,
         .. PaneActions.All,
         .. LineActions.All,
         .. ProgramActions.All,

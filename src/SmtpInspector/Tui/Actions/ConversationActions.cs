@@ -1,5 +1,6 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Playing;
 using SmtpInspector.Tui.Talking;
 
 namespace SmtpInspector.Tui.Actions;
@@ -35,7 +36,11 @@ static class ConversationActions
         },
         new("resend", "Send the selected line and what followed again", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "r")], model => Resending.From(model, Page(model)!)) { WhyNot = Resending.WhyNot, Words = "replay repeat" },
         new("resend-edited", "Edit the selected line, to send it again", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "R")], model => Resending.Edit(model, Page(model)!)) { WhyNot = Resending.WhyNot },
-        new("resend-one", "Send the selected line alone again, and go on to the next", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "Space")], ResendOne) { WhyNot = Resending.WhyNot, Words = "step" },
+        new("resend-one", "One step: send the selected line again and go on; in a record, play the next entry", Group, Contexts.Panes, [Binding.Of(Contexts.Panes, "Space")], StepOn)
+        {
+            WhyNot = model => Page(model) is { Stage: Stage.Record or Stage.Over } ? PlaybackUpdate.WhyNot(model) : Resending.WhyNot(model),
+            Words = "step playback",
+        },
         new("reconnect", "Connect again", Group, Contexts.Conversation, [Binding.Of(Contexts.Conversation, "F5")], Reconnect)
         {
             WhyNot = WhyNotReconnect,
@@ -72,7 +77,7 @@ static class ConversationActions
         return page.Waiting is null ? step : step.And(new Effect.StopWaiting(page.Id));
     }
 
-    static Step ResendOne(Model model) => Resending.One(model, Page(model)!).Then(static next =>
+    static Step StepOn(Model model) => Page(model) is { Stage: Stage.Record or Stage.Over } ? PlaybackUpdate.Forward(model) : Resending.One(model, Page(model)!).Then(static next =>
         TalkUpdate.MoveTranscript(next, static (list, window) => list.Move(window, 1)));
 
     static Step EncodeAnswers(Model model) => model with { Page = Page(model)! with { EncodesAnswers = !Page(model)!.EncodesAnswers } };

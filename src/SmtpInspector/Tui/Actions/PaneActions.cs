@@ -59,6 +59,7 @@ static class PaneActions
     static Step Back(Model model) => Page(model) switch
     {
         { Search: not null } page => model with { Page = page with { Search = null } },
+        { Playback: not null } => Playing.PlaybackUpdate.End(model),
         { Zoomed: not null } page => model with { Page = page with { Zoomed = null, Focus = Focus.Transcript } },
         { HasLine: true } page => model with { Page = page with { Focus = Focus.Line } },
         _ when !model.Beneath.IsEmpty => model.Back(),

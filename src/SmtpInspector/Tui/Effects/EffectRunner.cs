@@ -2,8 +2,10 @@ using SmtpInspector.Kept;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Device;
 using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Comparing;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Records;
+using SmtpInspector.Tui.Talking;
 
 namespace SmtpInspector.Tui.Effects;
 
@@ -21,8 +23,8 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
     {
         switch (effect)
         {
-            case Effect.Wake(var after):
-                _ = WakeAsync(after);
+            case Effect.Later(var after, var what):
+                _ = TellAsync(after, what);
                 break;
             case Effect.Connect(var id, var request):
                 _talks[id] = new LiveTalk(id, request, servers, tell, time);
@@ -36,6 +38,13 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
                 {
                     var document = servers.Read(path);
                     return Task.FromResult<Func<Model, Step>>(model => RecordPage.Open(model, Path.GetFileName(path), document, keepSecrets: false));
+                }));
+                break;
+            case Effect.Compare(var path):
+                Run(new Effect.Run(_ =>
+                {
+                    var document = servers.Read(path);
+                    return Task.FromResult<Func<Model, Step>>(model => model.Page is TalkPage ? ComparisonUpdate.Open(model, Path.GetFileName(path), document) : model);
                 }));
                 break;
             case Effect.Send send:
@@ -88,12 +97,12 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
 
     LiveTalk? Talk(int id) => _talks.GetValueOrDefault(id);
 
-    async Task WakeAsync(TimeSpan after)
+    async Task TellAsync(TimeSpan after, Msg what)
     {
         try
         {
             await Task.Delay(after, time, _ended.Token);
-            tell(new Msg.Woken());
+            tell(what);
         }
         catch (OperationCanceledException)
         {

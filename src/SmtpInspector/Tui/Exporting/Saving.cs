@@ -35,21 +35,26 @@ static class Saving
         };
     }
 
-    /// <summary>Asks which file.</summary>
-    public static Step Open(Model model)
+    /// <summary>Asks which file to open.</summary>
+    public static Step Open(Model model) => AskForFile(model, "Open a transcript", "Open", path => new Effect.Open(path));
+
+    /// <summary>Asks which file to compare with.</summary>
+    public static Step Compare(Model model) => AskForFile(model, "Compare with a transcript", "Compare", path => new Effect.Compare(path));
+
+    static Model AskForFile(Model model, string title, string button, Func<string, Effect> then)
     {
         var form = new Form
         {
-            Title = "Open a transcript",
+            Title = title,
             Fields =
             [
                 new FormField.TextLine(Path, "File", TextField.Empty, "a transcript, or what another program recorded", Validate: static text => text.Trim().Length == 0 ? "a name is needed" : null),
             ],
-            Buttons = ["Open", "Cancel"],
+            Buttons = [button, "Cancel"],
         };
         return model with
         {
-            Overlay = new Overlay.Dialog(form, (next, filled, button) => button == 0 ? new Step(next, [new Effect.Open(Home(filled.TextOf(Path)))]) : next),
+            Overlay = new Overlay.Dialog(form, (next, filled, pressed) => pressed == 0 ? new Step(next, [then(Home(filled.TextOf(Path).Trim()))]) : next),
         };
     }
 

@@ -25,6 +25,7 @@ static class RecordPage
             IsReading = true,
             KeepSecrets = keepSecrets,
             Header = document.Header,
+            Document = document,
             Conversation = Transcript.Conversation.Start(document.StartState()),
         };
         return new Step(model.Open(page) with { NextConversation = id + 1 }, [new Effect.Read(id, document)]);

@@ -7,6 +7,7 @@ using SmtpInspector.Tui.Actions;
 using SmtpInspector.Tui.Details;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Looks;
+using SmtpInspector.Tui.Playing;
 using SmtpInspector.Tui.Searching;
 using SmtpInspector.Tui.Transcript;
 
@@ -29,6 +30,12 @@ sealed record TalkPage : Page
 
     /// <summary>How far it is.</summary>
     public Stage Stage { get; init; }
+
+    /// <summary>The transcript it is read from; null for a conversation of this run.</summary>
+    public TranscriptDocument? Document { get; init; }
+
+    /// <summary>The playback that goes on; null while all of the conversation is shown.</summary>
+    public Playback? Playback { get; init; }
 
     /// <summary>Whether more of a record is still being read.</summary>
     public bool IsReading { get; init; }

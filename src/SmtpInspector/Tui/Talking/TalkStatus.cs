@@ -37,6 +37,12 @@ static class TalkStatus
     static StyledRun Stand(TalkPage page, Model model)
     {
         var theme = model.Look.Theme;
+        if (page.Playback is { } playback)
+        {
+            var what = playback.IsPlaying ? "playing" : "stopped";
+            return new(FormattableString.Invariant($"[{what} {playback.Position}/{playback.Events.Count} {playback.Speed:0.##}x]"), theme.Accent);
+        }
+
         return page.Stage switch
         {
             Stage.Opening => new("[opening]", theme.Info),

@@ -31,8 +31,8 @@ static partial class TalkUpdate
     static Model With(Model model, int id, Func<TalkPage, TalkPage> change) =>
         model.WithPages(page => page is TalkPage talk && talk.Id == id ? change(talk) : page);
 
-    // What is new goes through the filter.
-    static TalkPage Grown(TalkPage page, Transcript.Conversation conversation)
+    /// <summary>The page with a conversation that has gone on: what is new goes through the filter.</summary>
+    public static TalkPage Grown(TalkPage page, Transcript.Conversation conversation)
     {
         var shown = page.Shown;
         for (var i = page.Conversation.Items.Count; page.Filter is { } filter && i < conversation.Items.Count; i++)
