@@ -62,7 +62,7 @@ public static class ExplanationText
     }
 
     /// <summary>A text in lines of at most so many columns; what has no space is cut.</summary>
-    internal static IEnumerable<string> Wrap(string text, int width)
+    public static IEnumerable<string> Wrap(string text, int width)
     {
         var line = new StringBuilder();
         foreach (var word in text.Split(' '))

@@ -136,6 +136,8 @@ static class ExchangeProfile
     {
         Name = "exchange",
         Explanation = "Exchange Online's submission server: AUTH LOGIN or XOAUTH2, only as the own mailbox, 150 MB",
+        Teaches = "Logging in is not yet being allowed to send: only the own mailbox may be the sender, and the answer comes after the dot.",
+        Source = "Microsoft's pages on SMTP AUTH submission and on non-delivery reports, and transcripts its users posted, without the host names and times in brackets that end its refusals. No conversation with it was recorded for this program: take the codes, not every word, for its.",
         Host = "FR4P281CA0001.outlook.office365.com",
         Extensions =
         [

@@ -154,6 +154,8 @@ static class GmailProfile
     {
         Name = "gmail",
         Explanation = "Gmail's submission server: app password or OAuth 2 token, long replies, enhanced codes, 35 MB",
+        Teaches = "A big provider speaks in long replies with enhanced codes and links, and wants an app password or a token.",
+        Source = "Transcripts that users posted (`transcripts/gmail-*.smtp`), which a test says to it again, and Google's help page on SMTP errors. What neither shows (503 to a second MAIL, STARTTLS or AUTH out of place) has the RFCs' codes and this program's words.",
         Host = "smtp.gmail.com",
         Extensions =
         [

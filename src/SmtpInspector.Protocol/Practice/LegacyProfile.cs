@@ -59,6 +59,8 @@ static class LegacyProfile
     {
         Name = "legacy",
         Explanation = "a server of 1982: EHLO gets 500, HELO works; no extension, no AUTH, no STARTTLS",
+        Teaches = "A client must be able to fall back to HELO, and mail still arrives without any extension.",
+        Source = "The examples and the table of reply codes of RFC 821.",
         Host = "legacy.example",
         Extensions = [],
         Mechanisms = [],

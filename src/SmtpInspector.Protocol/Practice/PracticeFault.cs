@@ -18,6 +18,9 @@ public sealed record PracticeFault(
     string Reference,
     Func<PracticeFaultValue, PracticeTrouble> Make)
 {
+    /// <summary>The names a STEP can have, with commas, in the order of a conversation.</summary>
+    public static string Steps => PracticeSteps.Names;
+
     /// <summary>How it is written: <c>421[=STEP]</c>.</summary>
     public string Usage => Name + Argument.Usage;
 

@@ -19,10 +19,11 @@ public sealed class PracticeFaultArgument
 
     readonly Reader _read;
 
-    PracticeFaultArgument(string usage, string meaning, PracticeFaultValue byDefault, Reader read)
+    PracticeFaultArgument(string usage, string brief, PracticeFaultValue byDefault, Reader read, string values = "")
     {
         Usage = usage;
-        Meaning = meaning;
+        Brief = brief;
+        Meaning = values + brief;
         Default = byDefault;
         _read = read;
     }
@@ -32,6 +33,9 @@ public sealed class PracticeFaultArgument
 
     /// <summary>What it is and what is meant where it is left out, in words; empty where there is none.</summary>
     public string Meaning { get; }
+
+    /// <summary>What is meant where it is left out, in words; empty where there is none.</summary>
+    public string Brief { get; }
 
     /// <summary>What is meant where it is left out.</summary>
     public PracticeFaultValue Default { get; }
@@ -46,9 +50,10 @@ public sealed class PracticeFaultArgument
     /// <param name="byDefault">The step meant where none is named; null for all.</param>
     public static PracticeFaultArgument Step(Verb? byDefault) => new(
         "[=STEP]",
-        $"STEP: {PracticeSteps.Names}; {(byDefault is { } step ? Verbs.Name(step) : "every step")} when left out",
+        $"{(byDefault is { } step ? Verbs.Name(step) : "every step")} when left out",
         new(Step: byDefault),
-        static (text, value) => PracticeSteps.Find(text) is { } step ? value with { Step = step } : null);
+        static (text, value) => PracticeSteps.Find(text) is { } step ? value with { Step = step } : null,
+        values: $"STEP: {PracticeSteps.Names}; ");
 
     /// <summary>Seconds, with a decimal point, and a step behind an at sign.</summary>
     public static PracticeFaultArgument SecondsAtStep(double byDefault) => new(

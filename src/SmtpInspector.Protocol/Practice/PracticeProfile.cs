@@ -30,6 +30,12 @@ public sealed record PracticeProfile
     /// <summary>One line for <c>serve --list</c>.</summary>
     public required string Explanation { get; init; }
 
+    /// <summary>What there is to learn from it: a sentence.</summary>
+    public required string Teaches { get; init; }
+
+    /// <summary>Where its replies come from: sentences.</summary>
+    public required string Source { get; init; }
+
     /// <summary>The name the server gives itself.</summary>
     public required string Host { get; init; }
 
@@ -80,8 +86,13 @@ public sealed record PracticeProfile
     /// <summary>The account's user name; null for one in the shape of an AWS access key.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>What it takes mail from and to: the end of a sentence that begins with "it".</summary>
+    /// <summary>What it takes mail from and to: the end of a sentence that begins with "it"; <c>{verified}</c> and <c>{user}</c> in it.</summary>
     public required string Takes { get; init; }
+
+    /// <summary>The same with its placeholders filled from the profile.</summary>
+    public string TakesInWords => Takes
+        .Replace("{verified}", string.Join(", ", Verified), StringComparison.Ordinal)
+        .Replace("{user}", UserName, StringComparison.Ordinal);
 
     /// <summary>The shape of a message's identifier: <c>h</c> and <c>H</c> are hexadecimal digits, all else is as it is.</summary>
     public required string IdShape { get; init; }

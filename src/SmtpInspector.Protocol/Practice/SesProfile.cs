@@ -186,6 +186,8 @@ static class SesProfile
     {
         Name = "ses",
         Explanation = "Amazon SES in its sandbox: AUTH PLAIN and LOGIN inside TLS, verified identities, 10 MB, 10 s idle",
+        Teaches = "A server's refusals can come late: who may send, and to whom, is looked at after the dot.",
+        Source = "The Amazon SES Developer Guide (SMTP response codes, Debugging SMTP conversations) and transcripts its users posted. Where neither says anything (501, 503, 504, 555), the codes are the RFCs' and the words are this program's.",
         Host = "email-smtp.amazonaws.com",
         Extensions =
         [

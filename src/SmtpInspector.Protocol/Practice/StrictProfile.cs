@@ -117,6 +117,8 @@ static class StrictProfile
     {
         Name = "strict",
         Explanation = "refuses everything an RFC lets a server refuse, and says why; ten errors end it",
+        Teaches = "What an RFC forbids a client can be refused, and here is: the reply says which rule was broken, in the judge's own words.",
+        Source = "Nobody's server. What it must take it takes: any case, NOOP with words, `<Postmaster>`, the null reverse-path, HELO, a header with defects.",
         Host = "strict.example",
         Extensions =
         [

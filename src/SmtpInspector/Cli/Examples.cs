@@ -24,6 +24,7 @@ static class Examples
 
         new("connect", "smtp-inspector connect practice", "type to the practice server; EHLO me.example is a good beginning"),
         new("connect", "smtp-inspector connect practice --auth auto", "the same, logged in already"),
+        new("connect", "smtp-inspector connect practice:postfix --fault greylisting", "another server to practise on, with trouble"),
         new("connect", "smtp-inspector connect mail.example.org", "port 465, TLS from the first octet"),
         new("connect", "smtp-inspector connect mail.example.org:587 --tls starttls", "EHLO and STARTTLS are sent first; without TLS nothing more is"),
         new("connect", "smtp-inspector connect mail.example.org:25 --tls none", "in the clear; STARTTLS typed by hand still begins TLS"),
@@ -57,7 +58,9 @@ static class Examples
         new("serve", "smtp-inspector serve", "play Amazon SES on free ports until stopped; prints ports, user name and password"),
         new("serve", "smtp-inspector serve --port 4650 --starttls-port 5870 --ca-out ca.pem --verbose", "on these ports, with the certificate to trust in a file"),
         new("serve", "smtp-inspector serve --idle 300 --verified example.org --save-messages received", "patient, for senders of example.org, keeping what it accepts"),
+        new("serve", "smtp-inspector serve postfix --fault greylisting --fault 421=RCPT", "play Postfix, and make trouble"),
         new("serve", "smtp-inspector serve --list", "the servers it can play and the faults it can have"),
+        new("serve", "smtp-inspector serve strict --list", "more of one of them"),
 
         new("learn", "smtp-inspector learn", "go on with the first lesson that is not done"),
         new("learn", "smtp-inspector learn --list", "the lessons, and how far you have come"),

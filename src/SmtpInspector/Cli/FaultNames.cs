@@ -8,7 +8,7 @@ static class FaultNames
 {
     /// <summary>Each <c>NAME[=ARG]</c>, not yet looked up.</summary>
     public static string[] Split(string[]? texts) =>
-        texts is null ? [] : [.. texts.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        texts is null or [] ? [] : [.. texts.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     /// <summary>The names there are, of any profile.</summary>
     public static IEnumerable<CompletionItem> Complete() => PracticeProfiles.All

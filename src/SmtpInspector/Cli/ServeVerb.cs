@@ -9,6 +9,8 @@ namespace SmtpInspector.Cli;
 /// <summary><c>serve [PROFILE]</c>.</summary>
 static class ServeVerb
 {
+    const int WidestText = 100;
+
     public static Command Create()
     {
         var profile = new Argument<string>("PROFILE") { Description = "The server to play.", HelpName = "PROFILE", DefaultValueFactory = _ => PracticeProfiles.Default.Name };
@@ -25,7 +27,7 @@ static class ServeVerb
         var region = new Option<string>("--region") { Description = "The AWS region that SES's replies name and the password is made for; us-east-1 when left out.", HelpName = "REGION" };
         var verbose = new Option<bool>("--verbose") { Description = "List connections and accepted messages." };
         var save = new Option<string>("--save-messages") { Description = "Save accepted messages as .eml files in this folder.", HelpName = "DIR" };
-        var list = new Option<bool>("--list") { Description = "Print profiles and faults, and how to ask for them." };
+        var list = new Option<bool>("--list") { Description = "Print profiles and faults, and how to ask for them; behind a PROFILE, more of that one." };
         var command = new Command("serve", "Run a practice server until stopped, for other programs to talk to.")
         {
             profile, port, startTlsPort, listen, caOut, verified, idle, seed, region, fault, verbose, save, list,
@@ -47,6 +49,8 @@ static class ServeVerb
                 Verbose = parsed.GetValue(verbose),
                 SaveMessages = parsed.GetValue(save),
                 List = parsed.GetValue(list),
+                ListsOne = parsed.GetResult(profile) is { Tokens.Count: > 0 },
+                Width = Console.IsOutputRedirected ? 80 : Math.Clamp(Console.WindowWidth, 60, WidestText),
             };
             return (ExitStatus)await ServeCommand.RunAsync(options, Console.Out, Console.Error, cancellationToken);
         }));

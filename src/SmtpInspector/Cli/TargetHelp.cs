@@ -1,12 +1,13 @@
 using System.CommandLine.Completions;
 using SmtpInspector.Config;
+using SmtpInspector.Protocol.Practice;
 
 namespace SmtpInspector.Cli;
 
 /// <summary>How a target is written.</summary>
 static class TargetHelp
 {
-    public const string Text = "HOST, HOST:PORT, [V6]:PORT, ses:REGION[:PORT], gmail[:587], practice, unix:PATH, or a profile's name";
+    public const string Text = "HOST, HOST:PORT, [V6]:PORT, ses:REGION[:PORT], gmail[:587], practice[:PROFILE], unix:PATH, or a profile's name";
 
     static readonly string[] Known =
     [
@@ -15,7 +16,7 @@ static class TargetHelp
     ];
 
     public static IEnumerable<CompletionItem> Complete(CompletionContext context) =>
-        Known.Concat(ProfileNames())
+        Known.Concat(PracticeProfiles.All.Select(profile => $"practice:{profile.Name}")).Concat(ProfileNames())
             .Where(known => known.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase))
             .Select(known => new CompletionItem(known));
 

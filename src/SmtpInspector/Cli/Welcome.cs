@@ -26,9 +26,7 @@ static class Welcome
             SayLogin(output, practice);
         }
 
-        Say(output, "it " + profile.Takes
-            .Replace("{verified}", string.Join(", ", profile.Verified), StringComparison.Ordinal)
-            .Replace("{user}", practice.UserName, StringComparison.Ordinal));
+        Say(output, $"it {profile.TakesInWords}");
         if (arguments.PracticeIdle is null && arguments.KeepAlive is null)
         {
             Say(output, FormattableString.Invariant(

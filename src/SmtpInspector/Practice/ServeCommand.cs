@@ -21,8 +21,7 @@ public static class ServeCommand
         ArgumentNullException.ThrowIfNull(error);
         if (options.List)
         {
-            await output.WriteAsync(ServeListing.Text);
-            return Stopped;
+            return await ListAsync(options, output, error);
         }
 
         using var log = new PracticeLog(output, error, options.Verbose, options.SaveMessages);
@@ -56,6 +55,22 @@ public static class ServeCommand
 
             log.Announce(Announcement(server));
             await signals.WaitAsync();
+        }
+
+        return Stopped;
+    }
+
+    static async Task<int> ListAsync(ServeOptions options, TextWriter output, TextWriter error)
+    {
+        if (!PracticeSetup.TryParse(options.Profile, [], out var setup, out var problem))
+        {
+            return await RefuseAsync(error, problem);
+        }
+
+        var listing = new ServeListing(options.Width);
+        foreach (var line in options.ListsOne ? listing.Of(setup.Profile) : listing.Everything())
+        {
+            await output.WriteLineAsync(line);
         }
 
         return Stopped;

@@ -42,6 +42,12 @@ public sealed record ServeOptions
     /// <summary>The folder accepted messages are saved in; null for none.</summary>
     public string? SaveMessages { get; init; }
 
-    /// <summary>Whether to print profiles and faults instead of serving.</summary>
+    /// <summary>Whether to list what there is instead of serving.</summary>
     public bool List { get; init; }
+
+    /// <summary>Whether the list is of <see cref="Profile"/> alone, with more of it.</summary>
+    public bool ListsOne { get; init; }
+
+    /// <summary>The columns of the list.</summary>
+    public int Width { get; init; } = 80;
 }

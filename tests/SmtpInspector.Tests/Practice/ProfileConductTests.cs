@@ -2,6 +2,7 @@ using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Practice;
+using SmtpInspector.Tests.Peers;
 
 namespace SmtpInspector.Tests.Practice;
 
@@ -48,5 +49,19 @@ public class ProfileConductTests
     {
         var profile = PracticeProfiles.Find(name)!;
         Assert.Equal(name is not ("ses" or "legacy"), profile.HasEnhancedCodes);
+    }
+
+    [Fact]
+    public void The_page_about_the_practice_server_is_made_from_the_tables()
+    {
+        var file = Path.Combine(Repository.Folder, "docs", "practice.md");
+        if (Environment.GetEnvironmentVariable("ACCEPT_PRACTICE") == "1")
+        {
+            File.WriteAllText(file, PracticeDocument.Render());
+        }
+
+        Assert.True(
+            File.ReadAllText(file) == PracticeDocument.Render(),
+            "docs/practice.md differs from the tables. Run this test once with ACCEPT_PRACTICE=1, and look at what changed.");
     }
 }

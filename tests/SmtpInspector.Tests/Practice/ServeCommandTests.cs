@@ -88,6 +88,7 @@ public sealed class ServeCommandTests : IDisposable
         taken.Listen();
         var file = Path.Combine(_folder, "file");
         await File.WriteAllTextAsync(file, "");
+        await Refused(new ServeOptions { Profile = "sess", List = true, ListsOne = true }, "no profile sess (did you mean ses?)");
         await Refused(new ServeOptions { Profile = "sess" }, "no profile sess (did you mean ses?); there are: ses");
         await Refused(new ServeOptions { Faults = ["rain"] }, "no fault rain; serve --list");
         await Refused(new ServeOptions { Faults = ["421=LUNCH"] }, "421=LUNCH: write 421[=STEP] (STEP: connection, EHLO, ");
@@ -97,15 +98,28 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_list_names_every_profile_and_every_fault()
+    public async Task The_list_names_every_profile_and_every_fault_within_80_columns()
     {
         await using var serve = ServeRun.Start(new ServeOptions { List = true });
         Assert.Equal(0, await serve.EndAsync());
         foreach (var profile in PracticeProfiles.All)
         {
             Assert.Contains($"  {profile.Name} ", serve.Output, StringComparison.Ordinal);
-            Assert.All(profile.AllFaults, fault => Assert.Matches($"(?m)^  {Regex.Escape(fault.Usage)} +[^ ]", serve.Output));
+            Assert.All(profile.AllFaults, fault => Assert.Matches($"(?m)^  {Regex.Escape(fault.Usage)}( +[^ ]|\r?$)", serve.Output));
         }
+
+        Assert.All(serve.Output.Split('\n'), line => Assert.InRange(line.TrimEnd('\r').Length, 0, 80));
+    }
+
+    [Theory]
+    [InlineData("ses")]
+    [InlineData("legacy")]
+    public async Task The_list_of_one_profile_says_what_each_fault_teaches(string name)
+    {
+        await using var serve = ServeRun.Start(new ServeOptions { List = true, ListsOne = true, Profile = name, Width = 1000 });
+        Assert.Equal(0, await serve.EndAsync());
+        Assert.All(PracticeProfiles.Find(name)!.AllFaults, fault => Assert.Contains(fault.Teaches, serve.Output, StringComparison.Ordinal));
+        Assert.Contains(PracticeProfiles.Find(name)!.Teaches, serve.Output, StringComparison.Ordinal);
     }
 
     static async Task Refused(ServeOptions options, string reason)
