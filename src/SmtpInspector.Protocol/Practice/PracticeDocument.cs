@@ -20,6 +20,7 @@ public static class PracticeDocument
             ```bash
             smtp-inspector connect practice:postfix                       # started for this conversation
             smtp-inspector connect practice:postfix --fault greylisting --fault 421=RCPT
+            smtp-inspector connect practice:postfix+greylisting+421=RCPT  # the same, as one target
             smtp-inspector serve gmail --fault throttling=2               # for other programs, until stopped
             smtp-inspector serve --seed 7                                 # the same credentials, identifiers and times every time
             smtp-inspector serve --list                                   # all of this page in short; serve strict --list: one profile

@@ -53,7 +53,7 @@ sealed class TargetServer : IAsyncDisposable
             return server;
         }
 
-        if (!PracticeSetup.TryParse(practice.Profile, arguments.Faults, out var setup, out error))
+        if (!PracticeSetup.TryParse(practice.Profile, [.. practice.Faults, .. arguments.Faults], out var setup, out error))
         {
             throw new UsageException($"{text}: {error}.");
         }

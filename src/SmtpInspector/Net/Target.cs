@@ -32,7 +32,11 @@ public abstract record Target
     /// <summary>The embedded practice server, to be started for this run.</summary>
     /// <param name="Written">The target as it was written.</param>
     /// <param name="Profile">The profile's name.</param>
-    public sealed record Practice(string Written, string Profile) : Target(Written, TlsMode.Implicit);
+    public sealed record Practice(string Written, string Profile) : Target(Written, TlsMode.Implicit)
+    {
+        /// <summary>The faults behind plus signs, each <c>NAME[=ARG]</c>.</summary>
+        public IReadOnlyList<string> Faults { get; init; } = [];
+    }
 
     /// <summary>Understands a target, or says in a sentence or two what is wrong with it and how to write it.</summary>
     public static bool TryParse(

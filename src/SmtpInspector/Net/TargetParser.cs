@@ -25,12 +25,19 @@ static class TargetParser
             "gmail" => Gmail(text, rest),
             "practice" => rest is ""
                 ? Wrong("practice: has no profile behind the colon. Write practice, or practice:PROFILE; serve --list prints the profiles.")
-                : (new Target.Practice(text, rest ?? DefaultProfile), null),
+                : (Practice(text, rest), null),
             "unix" when rest is not null => rest is ""
                 ? Wrong("unix: has no path behind it. Write unix:/path/to/socket.")
                 : (new Target.Unix(text, rest), null),
             _ => HostAndPort(text),
         };
+    }
+
+    // practice:postfix+greylisting+421=RCPT: wherever a target can be written, faults can be too.
+    static Target.Practice Practice(string text, string? rest)
+    {
+        var words = (rest ?? DefaultProfile).Split('+');
+        return new(text, words[0].Length == 0 ? DefaultProfile : words[0]) { Faults = words.Length == 1 ? [] : words[1..] };
     }
 
     static (Target?, string?) Ses(string text, string? rest)

@@ -60,6 +60,7 @@ sealed class ServeListing(int width)
         "",
         .. Wrap($"NAME@{PracticeFaults.Domain} as the sender, a recipient or the user name; EHLO NAME.{PracticeFaults.Domain} for what comes before those; NAME+ARG@{PracticeFaults.Domain} for an argument.", 2),
         .. Wrap($"STEP is one of {PracticeFault.Steps}.", 2),
+        .. Wrap("A target can name faults too: practice:postfix+greylisting+421=RCPT.", 2),
         .. Wrap("serve PROFILE --list says more of one profile: what it offers, and what each fault teaches.", 2),
     ];
 

@@ -38,6 +38,17 @@ public class TargetTests
     }
 
     [Theory]
+    [InlineData("practice:postfix+greylisting+421=RCPT", "postfix")]
+    [InlineData("practice:+greylisting+421=RCPT", "ses")]
+    public void Practice_names_faults_behind_plus_signs(string written, string profile)
+    {
+        Assert.True(Target.TryParse(written, out var target, out _));
+        var practice = Assert.IsType<Target.Practice>(target);
+        Assert.Equal(profile, practice.Profile);
+        Assert.Equal(["greylisting", "421=RCPT"], practice.Faults);
+    }
+
+    [Theory]
     [InlineData("unix:/run/smtp.sock", "/run/smtp.sock")]
     [InlineData("unix:a:b", "a:b")]
     public void A_unix_socket_has_a_path_and_no_tls(string written, string path)
