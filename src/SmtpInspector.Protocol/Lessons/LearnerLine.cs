@@ -62,9 +62,18 @@ public abstract record LearnerLine
     {
     }
 
-    /// <summary>What can be typed, for the learner to read.</summary>
-    public const string Help =
-        "? a hint · ?text the step again · ?next ?back ?skip · ?again this step in a new conversation · ?restart the lesson · ?leave and keep the progress";
+    /// <summary>What can be typed besides lines for the server, and what it does.</summary>
+    public static IReadOnlyList<(string Typed, string Does)> Help { get; } =
+    [
+        ("?", "a hint: three for each step, and the third is the answer"),
+        ("?text", "the step's text once more"),
+        ("?skip", "on to the next step, without solving this one"),
+        ("?back", "back to the step before; ?next goes forward again"),
+        ("?again", "this step once more, in a new conversation"),
+        ("?restart", "the whole lesson once more"),
+        ("?leave", "leave; the lesson goes on here the next time"),
+        ("C%: TEXT", "send exact octets: %0A is LF, %0D is CR, and no line ending is added"),
+    ];
 
     /// <summary>For the lesson: <see cref="LessonRun.Wish"/>.</summary>
     public sealed record Wish(LearnerWish Value) : LearnerLine;

@@ -96,9 +96,17 @@ static class LearnVerb
             new LinePrinter(terminal, keepSecrets: true, printFailures: true) { Columns = () => terminal.Columns }, terminal);
         for (Lesson? next = lesson; next is not null;)
         {
-            var run = await new LessonRunner(next, terminal, printer, progress, terminal, TimeProvider.System).RunAsync([conversation], cancellationToken);
+            var runner = new LessonRunner(next, terminal, printer, progress, terminal, TimeProvider.System)
+            {
+                Moved = run =>
+                {
+                    terminal.Guide = text => LessonGuide.For(run, text);
+                    terminal.IsForServer = !run.AwaitsAnswer;
+                },
+            };
+            var run = await runner.RunAsync([conversation], cancellationToken);
             next = run.IsFinished ? lessons.SkipWhile(known => known != next).Skip(1).FirstOrDefault() : null;
-            if (next is not null && !await terminal.AskAsync(FormattableString.Invariant($"Go on with lesson {next.Number}, {next.Title}?")))
+            if (next is not null && !await terminal.AskAsync(FormattableString.Invariant($"Go on with lesson {next.Number}, {next.Name}?")))
             {
                 next = null;
             }

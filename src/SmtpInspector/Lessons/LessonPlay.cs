@@ -47,7 +47,8 @@ sealed class LessonPlay : IAsyncDisposable
         }
 
         await _stage.SetAsync(cancellationToken);
-        while (Run is { Step.IsAwaited: true } && Run.Index == index && _stage is { IsSet: true, Conversation.IsConnected: true })
+        while (Run is { Step.IsAwaited: true } && Run.Index == index && _stage is { IsSet: true, Conversation.IsConnected: true }
+            && !_sayings.Any(saying => saying is LessonSaying.Response))
         {
             var late = Task.Delay(Patience, cancellationToken);
             if (await Task.WhenAny(_stage.Conversation.WhenServerSpeaks, late) == late)

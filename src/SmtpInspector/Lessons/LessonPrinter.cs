@@ -61,6 +61,15 @@ sealed class LessonPrinter(ILineOutput output, Func<int> columns, bool isPlain)
         output.Print(StyledLine.Create([.. line]));
     }
 
+    /// <summary>Prints what can be typed.</summary>
+    public void PrintHelp()
+    {
+        foreach (var (typed, does) in LearnerLine.Help)
+        {
+            Print(does, default, typed.PadRight(10));
+        }
+    }
+
     /// <summary>Prints what a lesson says.</summary>
     public void Print(LessonSaying saying)
     {

@@ -14,6 +14,9 @@ sealed class LessonRunner(Lesson lesson, ILineInput input, LessonPrinter printer
     Task<ReadOnlyMemory<byte>?>? _line;
     int _number;
 
+    /// <summary>Told where the learner stands, whenever that has changed.</summary>
+    public Action<LessonRun>? Moved { get; init; }
+
     /// <summary>Plays the lesson, from where the learner left it.</summary>
     /// <param name="printers">Who shows the conversation.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -54,6 +57,7 @@ sealed class LessonRunner(Lesson lesson, ILineInput input, LessonPrinter printer
 
         _number = turn.Run.Conversation;
         progress.Keep(turn.Run);
+        Moved?.Invoke(turn.Run);
     }
 
     void SayHeld()
@@ -100,7 +104,7 @@ sealed class LessonRunner(Lesson lesson, ILineInput input, LessonPrinter printer
             case LearnerLine.Wish { Value: LearnerWish.Leave }:
                 return false;
             case LearnerLine.Wish { Value: LearnerWish.Help }:
-                printer.Print(LearnerLine.Help, default);
+                printer.PrintHelp();
                 break;
             case LearnerLine.Unsent unsent:
                 printer.Print(unsent.Reason, LineColours.Event);

@@ -27,7 +27,7 @@ sealed partial class LineTerminal
         {
             _choice = null;
             _editor.Input = choice.Before;
-            _editor.Prompt = ClientPrompt;
+            _editor.Prompt = _prompt;
             ShowHint();
             _editor.Draw();
         }

@@ -33,7 +33,11 @@ sealed partial class LineTerminal
             hints.Add([new(FormattableString.Invariant($"{_queued} {(_queued == 1 ? "line waits" : "lines wait")} to be sent"), LineColours.Event)]);
         }
 
-        if (ModeHint() is { } mode)
+        if (_waiting is null && Guide?.Invoke(_editor.Input.Field.Text) is { } guide)
+        {
+            hints.Add([new(guide, LineColours.Event)]);
+        }
+        else if (ModeHint() is { } mode)
         {
             hints.Add([new(mode, LineColours.Event)]);
             if (_state.AwaitsAuthAnswer && _editor.Input.Field.Text is { Length: > 0 } answer)

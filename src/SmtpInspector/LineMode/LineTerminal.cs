@@ -26,6 +26,7 @@ sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversa
     readonly Channel<ReadOnlyMemory<byte>> _lines = Channel.CreateUnbounded<ReadOnlyMemory<byte>>();
     TaskCompletionSource? _interrupted;
     SessionState _state = SessionState.Start(tls: false);
+    StyledLine _prompt = ClientPrompt;
     bool _warnedOfLeaving;
     int _queued;
 
@@ -38,7 +39,7 @@ sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversa
         {
             Input = LineInput.Empty with { History = History.Of(history.Lines), Completer = Complete },
         };
-        _editor.Prompt = ClientPrompt;
+        _editor.Prompt = _prompt;
         ShowHint();
         _editor.Draw();
         TerminalInput.Start(_terminal, Take);
@@ -49,6 +50,24 @@ sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversa
 
     /// <summary>The width of the window.</summary>
     public int Columns => _terminal.Size.Columns;
+
+    /// <summary>Says what stands under a line while it holds a text; null where the terminal's own hints do.</summary>
+    public Func<string, string?>? Guide { get; set; }
+
+    /// <summary>Whether what is typed goes to the server; what stands before the line says so.</summary>
+    public bool IsForServer
+    {
+        set
+        {
+            lock (_gate)
+            {
+                _prompt = value ? ClientPrompt : [new("> ", LineColours.Event)];
+                _editor.Prompt = _prompt;
+                ShowHint();
+                _editor.Draw();
+            }
+        }
+    }
 
     /// <summary>Whether the user has pressed Ctrl-C twice at an idle prompt.</summary>
     public bool HasLeft { get; private set; }
