@@ -13,6 +13,7 @@ public sealed partial class ConversationJudge
     long _contentLines;
     long _stuffedDots;
     bool _contentStarted;
+    bool _contentLineIsOpen;
     bool _lastLineEndedRight = true;
 
     void TakeContentLine(TimeSpan? at, WireLine wire)
@@ -61,7 +62,8 @@ public sealed partial class ConversationJudge
     {
         _contentStarted = true;
         _contentBytes += bytes.Length;
-        _contentLines++;
+        _contentLines += _contentLineIsOpen ? 0 : 1;
+        _contentLineIsOpen = bytes is not [.., (byte)'\n'];
         _stuffedDots += bytes is [(byte)'.', ..] ? 1 : 0;
         _linter ??= new ContentLinter(dotStuffed: State.Content == ContentMode.Data);
         _linter.Feed(bytes);
@@ -86,6 +88,7 @@ public sealed partial class ConversationJudge
         _contentLines = 0;
         _stuffedDots = 0;
         _contentStarted = false;
+        _contentLineIsOpen = false;
         _lastLineEndedRight = true;
     }
 

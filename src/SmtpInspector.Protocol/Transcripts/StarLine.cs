@@ -92,7 +92,7 @@ static class StarLine
                 at,
                 values["by"] == "client" ? Direction.Client : Direction.Server,
                 values["clean"] == "yes")),
-            "error" when Enum.TryParse<FailureKind>(values["kind"], ignoreCase: true, out var kind) =>
+            "error" when TranscriptWriter.KindNamed(values["kind"]) is { } kind =>
                 new Meaning.Event(new ConversationEvent.Failed(at, kind, values["message"] ?? "")),
             "own" when rest.Length == 0 => new Meaning.Own(),
             _ => null,

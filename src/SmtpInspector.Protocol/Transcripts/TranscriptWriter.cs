@@ -196,6 +196,20 @@ public sealed class TranscriptWriter
         FailureKind.Transcript => "transcript",
     };
 
+    /// <summary>The kind of that name, in any case; null for a name that is none.</summary>
+    public static FailureKind? KindNamed(string? name)
+    {
+        foreach (var kind in Enum.GetValues<FailureKind>())
+        {
+            if (KindOf(kind).Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
     static string TlsText(TlsSession session)
     {
         var text = new StringBuilder("tls protocol=").Append(StarValues.Quote(session.Protocol))

@@ -21,7 +21,8 @@ static class CommandLine
         // Signals end the process as ever: who has something to restore or to finish then sees to it.
         return UsageErrors.Of(parsed) is { } problem
             ? Guarded.Say(problem, ExitStatus.Usage)
-            : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+            : await Guarded.LastAsync(() => parsed.InvokeAsync(
+                new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }));
     }
 
     /// <summary>Understands the arguments, and runs nothing. <c>help VERB</c> is another way to write <c>VERB --help</c>.</summary>

@@ -21,7 +21,9 @@ sealed class Outputs : IDisposable
         _recorder = recorder;
         _kept = kept;
         Replies = new ReplyWatch();
-        var observers = new List<IConversationObserver> { printer };
+
+        // Recorded first, shown then: nothing that was seen is missing in the file, whatever ends the program.
+        var observers = new List<IConversationObserver>();
         if (recorder is not null)
         {
             observers.Add(recorder);
@@ -32,6 +34,7 @@ sealed class Outputs : IDisposable
             observers.Add(kept);
         }
 
+        observers.Add(printer);
         if (lines is not null && server.Received is { } received)
         {
             observers.Add(new ReceivedPrinter(lines, received));
@@ -115,8 +118,10 @@ sealed class Outputs : IDisposable
 
         try
         {
-            return Recorder.Create(
+            var recorder = Recorder.Create(
                 path, server.Peer(options.Mode), HeaderTls(options.Mode), DateTimeOffset.UtcNow, arguments.KeepSecrets, complain ?? (message => Guarded.Say(message, ExitStatus.AsExpected)));
+            recorder.BringBackWhenDeleted();
+            return recorder;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

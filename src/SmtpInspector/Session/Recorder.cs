@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SmtpInspector.Protocol.Transcripts;
@@ -14,7 +15,12 @@ sealed class Recorder : IConversationObserver, IDisposable
 {
     const int Enough = 32 * 1024;
 
-    readonly FileStream _file;
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    FileStream _file;
+    DeletedFile? _deleted;
+    long _looked;
+    bool _saidDeleted;
     readonly TranscriptWriter _writer = new();
     readonly ArrayBufferWriter<byte> _buffer = new(512);
     readonly bool _keepSecrets;
@@ -96,6 +102,41 @@ sealed class Recorder : IConversationObserver, IDisposable
         }
     }
 
+    /// <summary>
+    /// From now on the file is written anew where somebody deletes it: it looks at most
+    /// once a second, and at the end. A pipe or a device is left alone.
+    /// </summary>
+    public void BringBackWhenDeleted() => _deleted = DeletedFile.Watch(_file);
+
+    void Look()
+    {
+        if (_deleted is null || Stopwatch.GetElapsedTime(_looked) < BetweenLooks)
+        {
+            return;
+        }
+
+        _looked = Stopwatch.GetTimestamp();
+        try
+        {
+            if (_deleted.TryBringBack() is { } again)
+            {
+                _file.Dispose();
+                _file = again;
+                _complain($"The transcript {_file.Name} was deleted while it was being written: it was written anew, and lacks nothing.");
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // As long as the folder is missing there is nothing to be done; it may come back.
+            if (!_saidDeleted)
+            {
+                _complain($"The transcript {_file.Name} was deleted while it was being written, and cannot be written anew: {error.Message}");
+            }
+
+            _saidDeleted = true;
+        }
+    }
+
     public void Take(in Observed observed)
     {
         if (_failed || observed.Event is not { } happened)
@@ -121,6 +162,7 @@ sealed class Recorder : IConversationObserver, IDisposable
         {
             _file.Write(_buffer.WrittenSpan);
             _buffer.ResetWrittenCount();
+            Look();
         }
         catch (IOException error)
         {
@@ -158,6 +200,9 @@ sealed class Recorder : IConversationObserver, IDisposable
     public void Dispose()
     {
         Flush();
+        _looked = 0;
+        Look();
+        _deleted?.Dispose();
         _file.Dispose();
     }
 }
