@@ -22,7 +22,12 @@ static class LineModeRun
     /// <param name="input">Standard input.</param>
     /// <param name="time">What time limits go by; null: the system's.</param>
     /// <param name="options">Options of <c>connect</c>.</param>
-    public static async Task<Result> RunAsync(TestHome home, string target, byte[] input, TimeProvider? time, params string[] options)
+    public static Task<Result> RunAsync(TestHome home, string target, byte[] input, TimeProvider? time, params string[] options) =>
+        RunAsync(home, target, new MemoryStream(input), time, options);
+
+    /// <summary>Runs a conversation whose input goes on as long as a test likes.</summary>
+    /// <inheritdoc cref="RunAsync(TestHome, string, byte[], TimeProvider?, string[])"/>
+    public static async Task<Result> RunAsync(TestHome home, string target, Stream input, TimeProvider? time, params string[] options)
     {
         time ??= TimeProvider.System;
         var command = new Command("connect");
@@ -33,7 +38,7 @@ static class LineModeRun
         var arguments = known.Read(parsed, profile: null);
         await using var server = await TargetServer.FindAsync(target, arguments, CancellationToken.None);
         var mode = arguments.Connection.Tls ?? server.Tls;
-        var lineInput = new PipeInput(new MemoryStream(input));
+        var lineInput = new PipeInput(input);
         var talkOptions = new TalkOptions
         {
             Target = server.TargetFor(mode),
@@ -59,7 +64,7 @@ static class LineModeRun
             await using var conversation = new LiveConversation(
                 start,
                 time,
-                [new LinePrinter(new StreamOutput(lines, depth: null), arguments.KeepSecrets, printFailures: true), new JsonPrinter(json, arguments.KeepSecrets), recorder, replies]);
+                [recorder, new LinePrinter(new StreamOutput(lines, depth: null), arguments.KeepSecrets, printFailures: true), new JsonPrinter(json, arguments.KeepSecrets), replies]);
             talk = new Talk(talkOptions, conversation, replies, new Outcome(), waiting: null, time);
             await new LineRunner(talk, lineInput, new NobodyToAsk(), time).RunAsync(CancellationToken.None);
         }

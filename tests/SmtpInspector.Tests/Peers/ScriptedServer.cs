@@ -144,6 +144,9 @@ sealed class ScriptedServer : IAsyncDisposable
                 break;
             case ServerStep.Secure secure:
                 return await LoopbackServer.HandshakeAsync(socket, secure.Certificate, secure.Intermediates, between: secure.Between);
+            case ServerStep.Act act:
+                act.Action();
+                break;
             case ServerStep.SendBeside beside:
                 await socket.SendAsync(beside.Bytes);
                 break;

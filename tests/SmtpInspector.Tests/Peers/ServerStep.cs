@@ -40,6 +40,9 @@ abstract record ServerStep
     /// <summary>Does nothing for a while.</summary>
     public static ServerStep Pause(int milliseconds) => new Wait(TimeSpan.FromMilliseconds(milliseconds));
 
+    /// <summary>Does something beside the conversation.</summary>
+    public static ServerStep Do(Action action) => new Act(action);
+
     /// <summary>Makes the TLS handshake; later steps are inside.</summary>
     public static ServerStep StartTls(X509Certificate2 certificate) => new Secure(certificate);
 
@@ -80,6 +83,8 @@ abstract record ServerStep
 
     public sealed record Secure(
         X509Certificate2 Certificate, X509Certificate2Collection? Intermediates = null, Func<Stream, Stream>? Between = null) : ServerStep;
+
+    public sealed record Act(Action Action) : ServerStep;
 
     public sealed record SendBeside(byte[] Bytes) : ServerStep;
 
