@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using SmtpInspector.LineMode;
-using SmtpInspector.Net;
-using SmtpInspector.Protocol.Rules;
 using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
@@ -62,7 +60,7 @@ static class CommandLine
         return root;
     }
 
-    // Without a verb: something to talk to for a person, the help for a pipe.
+    // Without a verb: the home screen for a person, the help for a pipe.
     static async Task<ExitStatus> StartAsync(RootCommand root, CancellationToken cancellationToken)
     {
         if (!LineTerminal.IsAvailable)
@@ -70,8 +68,6 @@ static class CommandLine
             return (ExitStatus)await root.Parse(["--help"], Parsing).InvokeAsync(cancellationToken: cancellationToken);
         }
 
-        // Who reads the introduction is not to be hung up on meanwhile, as SES would after 10 seconds.
-        var arguments = new ConversationArguments { Connection = new ConnectionOptions(), PracticeIdle = Timeouts.Server };
-        return await new ConversationRun(arguments).ConnectAsync("practice", cancellationToken);
+        return ScreenStart.Home();
     }
 }

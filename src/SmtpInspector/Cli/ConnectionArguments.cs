@@ -1,9 +1,9 @@
-using SmtpInspector.Session;
 using System.CommandLine;
-using System.Globalization;
 using SmtpInspector.Config;
+using SmtpInspector.Kept;
 using SmtpInspector.Net;
 using SmtpInspector.Protocol.Sasl;
+using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
 
@@ -65,38 +65,28 @@ sealed class ConnectionArguments
     /// <exception cref="UsageException">A value is wrong; the message says how to get it right.</exception>
     public ConversationArguments Read(ParseResult parsed, Profile? profile)
     {
-        Setting Given(Option<string> option) =>
-            parsed.GetValue(option) is { } text ? new(text, option.Name) : profile?.For(option.Name) ?? new(null, option.Name);
-
-        var timeout = Seconds(Given(_timeout));
-        return new()
+        (string?, string) Given(string name)
         {
-            Connection = new ConnectionOptions
+            var option = OfServer(name);
+            Setting setting = parsed.GetValue(option) is { } text ? new(text, option.Name) : profile?.For(option.Name) ?? new(null, option.Name);
+            return (setting.Text, setting.Name);
+        }
+
+        var arguments = ServerOptions.Read(Given);
+        return arguments with
+        {
+            Connection = arguments.Connection with
             {
-                Tls = TlsModeOf(Given(_tls)),
                 Insecure = parsed.GetValue(_insecure),
-                CaFile = Given(_ca).Text,
-                ServerName = Given(_serverName).Text,
-                TlsMin = VersionOf(Given(_tlsMin)) ?? TlsVersion.Tls12,
-                TlsMax = VersionOf(Given(_tlsMax)) ?? TlsVersion.Tls13,
-                CertificateFile = Given(_cert).Text,
-                KeyFile = Given(_key).Text,
                 Family = FamilyOf(parsed.GetValue(_v4), parsed.GetValue(_v6)),
-                ReplyTimeout = timeout,
-                ConnectTimeout = timeout ?? TimeSpan.FromSeconds(30),
             },
-            EhloName = EhloNameOf(Given(_ehlo)),
-            KeepAlive = Seconds(Given(_keepAlive)),
             DotStuffing = !parsed.GetValue(_noStuffing),
             Save = parsed.GetValue(_save),
             Pipeline = parsed.GetValue(_pipeline),
             Json = parsed.GetValue(_json),
             Strict = parsed.GetValue(_strict),
             KeepSecrets = parsed.GetValue(_keepSecrets),
-            Auth = MechanismOf(Given(_auth)),
-            User = Given(_user).Text,
             PasswordStdin = parsed.GetValue(_passwordStdin),
-            PasswordCommand = Given(_passwordCommand).Text,
             Given = Written(parsed),
             Faults = FaultNames.Split(parsed.GetValue(_fault)),
         };
@@ -113,7 +103,7 @@ sealed class ConnectionArguments
     Dictionary<string, string> Written(ParseResult parsed)
     {
         var written = new Dictionary<string, string>();
-        foreach (var option in new[] { _tls, _auth, _user, _ca, _serverName, _tlsMin, _tlsMax, _cert, _key, _timeout, _ehlo, _keepAlive })
+        foreach (var option in ServerOptions.Names.Where(RecentServer.Keys.Contains).Select(OfServer))
         {
             if (parsed.GetValue(option) is { Length: > 0 } text)
             {
@@ -124,29 +114,22 @@ sealed class ConnectionArguments
         return written;
     }
 
-    static string? MechanismOf(Setting auth) => auth.Text switch
+    Option<string> OfServer(string name) => name switch
     {
-        null => null,
-        var name when name.Equals(SaslMechanisms.Auto, StringComparison.OrdinalIgnoreCase) || SaslMechanisms.Names.Contains(name, StringComparer.OrdinalIgnoreCase) => name,
-        _ => throw new UsageException($"{auth.Name} {auth.Text}: it is one of {string.Join(", ", SaslMechanisms.Names).ToLowerInvariant()}, or auto."),
-    };
-
-    static TlsMode? TlsModeOf(Setting tls) => tls.Text?.ToLowerInvariant() switch
-    {
-        null => null,
-        "implicit" => TlsMode.Implicit,
-        "starttls" => TlsMode.StartTls,
-        "auto" => TlsMode.Auto,
-        "none" or "manual" => TlsMode.None,
-        _ => throw new UsageException($"{tls.Name} {tls.Text}: it is implicit, starttls, auto or none."),
-    };
-
-    static TlsVersion? VersionOf(Setting version) => version.Text switch
-    {
-        null => null,
-        "1.2" => TlsVersion.Tls12,
-        "1.3" => TlsVersion.Tls13,
-        _ => throw new UsageException($"{version.Name} {version.Text}: it is 1.2 or 1.3."),
+        "tls" => _tls,
+        "auth" => _auth,
+        "user" => _user,
+        "password-command" => _passwordCommand,
+        "ca" => _ca,
+        "server-name" => _serverName,
+        "tls-min" => _tlsMin,
+        "tls-max" => _tlsMax,
+        "cert" => _cert,
+        "key" => _key,
+        "timeout" => _timeout,
+        "ehlo" => _ehlo,
+        "keepalive" => _keepAlive,
+        _ => throw new ArgumentException(name, nameof(name)),
     };
 
     static IpFamily FamilyOf(bool v4, bool v6) => (v4, v6) switch
@@ -156,22 +139,4 @@ sealed class ConnectionArguments
         (false, true) => IpFamily.V6,
         _ => IpFamily.Any,
     };
-
-    /// <summary>A number of seconds, such as 1.5.</summary>
-    /// <exception cref="UsageException">It is none.</exception>
-    internal static TimeSpan? Seconds(Setting time)
-    {
-        if (time.Text is null)
-        {
-            return null;
-        }
-
-        return double.TryParse(time.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86400
-            ? TimeSpan.FromSeconds(seconds)
-            : throw new UsageException($"{time.Name} {time.Text}: it is a number of seconds, above 0 and at most 86400.");
-    }
-
-    static string? EhloNameOf(Setting name) => name.Text is null || (name.Text.Length > 0 && !name.Text.AsSpan().ContainsAny(" \t\r\n"))
-        ? name.Text
-        : throw new UsageException($"{name.Name} takes one word: a domain, or an address literal such as [192.0.2.1].");
 }

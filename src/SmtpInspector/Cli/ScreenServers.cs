@@ -2,7 +2,6 @@ using SmtpInspector.Kept;
 using SmtpInspector.Net.Certificates;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
-using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Tui.Live;
 
 namespace SmtpInspector.Cli;
@@ -21,7 +20,7 @@ sealed class ScreenServers : IServers
         {
             var options = await new ConversationRun(arguments).OptionsAsync(server, arguments.Connection.Tls ?? server.Tls, passwords, cancellationToken);
             var folder = StateFolder.Location;
-            var introduction = Introduction(server, arguments);
+            var introduction = new List<string>(Welcome.OnScreen(server, arguments));
             var recorder = Outputs.OpenRecorder(arguments, options, server, introduction.Add);
             var kept = Outputs.Keep(options, server, introduction.Add);
             return new OpenedServer(
@@ -52,13 +51,6 @@ sealed class ScreenServers : IServers
 
     public TranscriptDocument Read(string path) => Transcripts.ReadFile(path);
 
-    static List<string> Introduction(TargetServer server, ConversationArguments arguments)
-    {
-        var lines = new Lines();
-        Welcome.Print(lines, server, arguments);
-        return lines.Texts;
-    }
-
     static List<string> Received(TargetServer server)
     {
         var lines = new List<string>();
@@ -68,12 +60,5 @@ sealed class ScreenServers : IServers
         }
 
         return lines;
-    }
-
-    sealed class Lines : LineMode.ILineOutput
-    {
-        public List<string> Texts { get; } = [];
-
-        public void Print(StyledLine line, bool hold) => Texts.Add(line.ToString().TrimStart('*', ' '));
     }
 }

@@ -42,7 +42,7 @@ static class ServeVerb
                 Listen = Address(parsed.GetValue(listen)),
                 CaOut = parsed.GetValue(caOut),
                 Verified = Words(parsed.GetValue(verified)),
-                Idle = ConnectionArguments.Seconds(new(parsed.GetValue(idle), idle.Name)),
+                Idle = ServerOptions.Seconds((parsed.GetValue(idle), idle.Name)),
                 Seed = parsed.GetValue(seed),
                 Region = Region(parsed.GetValue(region)),
                 Faults = FaultNames.Split(parsed.GetValue(fault)),

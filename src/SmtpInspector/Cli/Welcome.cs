@@ -34,6 +34,41 @@ static class Welcome
         }
     }
 
+    /// <summary>The same for the full screen, a line each; nothing for any other server.</summary>
+    public static IReadOnlyList<string> OnScreen(TargetServer server, ConversationArguments arguments)
+    {
+        if (server is not { Practice: { } practice, Profile: { } profile })
+        {
+            return [];
+        }
+
+        var lines = new List<string>
+        {
+            "You are a mail client now, talking to a practice server inside this program.",
+            arguments.Auth is null
+                ? "Type EHLO me.example and press Enter; Tab completes, the line below says what may come next."
+                : "EHLO and AUTH are sent for you; go on with MAIL FROM:<...>. Tab completes.",
+        };
+        if (profile.Mechanisms.Count > 0)
+        {
+            lines.Add($"user name: {practice.UserName}");
+            lines.Add($"password: {practice.Password}");
+        }
+
+        if (arguments.Auth is null && profile.Mechanisms.Any(mechanism => mechanism.Name == "LOGIN"))
+        {
+            lines.Add("Logging in: AUTH LOGIN, then Ctrl-T, and type both plainly: the base64 is done for you.");
+        }
+
+        lines.Add($"It {profile.TakesInWords}.");
+        if (arguments.PracticeIdle is null && arguments.KeepAlive is null)
+        {
+            lines.Add(FormattableString.Invariant($"It hangs up after {profile.Idle.TotalSeconds:0} s of silence, as the real one does."));
+        }
+
+        return lines;
+    }
+
     // The password stands a line above: in base64 it tells nobody more, and by hand nobody makes it.
     static void SayLogin(ILineOutput output, PracticeServer practice)
     {

@@ -15,7 +15,7 @@ static class Footer
 
     static IEnumerable<UserAction> Actions(Model model) =>
         from action in ActionRegistry.All
-        where action.Hint.Length > 0 && action.Where.HasFlag(model.Page.Context)
+        where action.Hint.Length > 0 && (action.Where & action.HintIn).HasFlag(model.Page.Context)
             && model.Keys.KeyOf(action, model.Page.Context).Length > 0 && action.WhyNot(model) is null
         select action;
 }

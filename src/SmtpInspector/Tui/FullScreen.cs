@@ -4,7 +4,6 @@ using SmtpInspector.Kept;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Device;
 using SmtpInspector.Terminal.Drawing;
-using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Events;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Terminal.Text;
@@ -26,7 +25,7 @@ sealed class FullScreen(IServers servers, InputHistory history, TimeProvider tim
         using var terminal = RawTerminal.Open(TerminalFeatures.FullScreen);
         var began = time.GetTimestamp();
         var first = start(terminal.Size);
-        var model = first.Model with { History = History.Of(history.Lines) };
+        var model = first.Model;
         var screen = new Screen(terminal, terminal.Size, model.Look.Depth, model.Look.Width, model.Look.Form);
         var title = "";
         var loop = new EventLoop(() =>

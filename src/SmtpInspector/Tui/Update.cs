@@ -1,5 +1,6 @@
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Tui.Comparing;
+using SmtpInspector.Tui.Home;
 using SmtpInspector.Tui.Looks;
 using SmtpInspector.Tui.Overlays;
 using SmtpInspector.Tui.Playing;
@@ -62,6 +63,7 @@ static class Update
         {
             TalkPage talk => TalkUpdate.Handle(model, talk, key),
             ComparisonPage comparison => ComparisonUpdate.Handle(model, comparison, key),
+            HomePage home => HomeUpdate.Handle(model, home, key),
             _ => model,
         };
     }
@@ -71,6 +73,7 @@ static class Update
         (Overlay.Dialog dialog, _) => model with { Overlay = dialog with { Form = dialog.Form.Handle(paste) } },
         (not null, _) => model,
         (_, TalkPage talk) => TalkUpdate.Paste(model, talk, paste),
+        (_, HomePage home) => HomeUpdate.Paste(model, home, paste),
         _ => model,
     };
 
@@ -79,6 +82,7 @@ static class Update
         ({ } overlay, _) => OverlayUpdate.Handle(model, overlay, mouse),
         (_, TalkPage talk) => TalkMouse.Handle(model, talk, mouse),
         (_, ComparisonPage comparison) => ComparisonUpdate.Handle(model, comparison, mouse),
+        (_, HomePage home) => HomeUpdate.Handle(model, home, mouse),
         _ => model,
     };
 }

@@ -1,5 +1,6 @@
 using SmtpInspector.Terminal.Drawing;
 using SmtpInspector.Tui.Comparing;
+using SmtpInspector.Tui.Home;
 using SmtpInspector.Tui.Overlays;
 using SmtpInspector.Tui.Talking;
 
@@ -24,6 +25,9 @@ static class View
                 break;
             case ComparisonPage comparison:
                 ComparisonView.Draw(canvas, comparison, model);
+                break;
+            case HomePage home:
+                HomeView.Draw(canvas, home, model);
                 break;
         }
 

@@ -6,6 +6,7 @@ static class ActionRegistry
     /// <summary>All of it, in the order in which the help has it.</summary>
     public static IReadOnlyList<UserAction> All { get; } =
     [
+        .. HomeActions.All,
         .. ConversationActions.All,
         .. ExportActions.All,
         .. PlaybackActions.All,

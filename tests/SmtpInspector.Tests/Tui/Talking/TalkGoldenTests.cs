@@ -25,7 +25,4 @@ public class TalkGoldenTests
 
     [Theory, MemberData(nameof(Goldens.Variants), MemberType = typeof(Goldens))]
     public void A_conversation(string variant) => Goldens.Assert("conversation", variant, ScreenHarness.Talking(Transcript).Type("RCPT TO:<c@"));
-
-    [Theory, MemberData(nameof(Goldens.Variants), MemberType = typeof(Goldens))]
-    public void Help(string variant) => Goldens.Assert("help", variant, ScreenHarness.Talking(Transcript), screen => screen.Press("F1"));
 }

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using SmtpInspector.Config;
+using SmtpInspector.Net;
+using SmtpInspector.Session;
+using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Live;
+
+namespace SmtpInspector.Tui.Home;
+
+/// <summary>What is filled in in the connect dialog, whether it is in sight or not.</summary>
+/// <param name="Values">The values by the fields' names; empty ones may be missing.</param>
+sealed record ConnectForm(ImmutableDictionary<string, string> Values)
+{
+    static readonly string[] Paths = ["ca", "cert", "key", "save"];
+
+    /// <summary>Nothing yet.</summary>
+    public static ConnectForm Empty { get; } = new(ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>The value of a field.</summary>
+    public string this[string id] => Values.GetValueOrDefault(id, "");
+
+    /// <summary>Whether something is set that does not stand among the first fields.</summary>
+    public bool HasMore => ConnectFields.All.Any(each => !each.IsFirst && this[each.Id].Length > 0);
+
+    /// <summary>A target by itself.</summary>
+    public static ConnectForm Of(string target) => Empty.With(ConnectFields.Server, target);
+
+    /// <summary>A profile, or a server spoken to before.</summary>
+    public static ConnectForm Of(Profile profile)
+    {
+        var form = Of(profile.Target);
+        foreach (var (key, setting) in profile.Settings)
+        {
+            form = (key, setting.Text) switch
+            {
+                (Profile.TargetKey, _) => form,
+                ("tls-min", "1.3") or ("tls-max", "1.2") => form.With(ConnectFields.Versions, setting.Text!),
+                ("tls-min" or "tls-max", _) => form,
+                (_, { } text) => form.With(key, text),
+                _ => form,
+            };
+        }
+
+        return form;
+    }
+
+    /// <summary>With another value.</summary>
+    public ConnectForm With(string id, string value) => new(Values.SetItem(id, value));
+
+    /// <summary>With what was filled in; fields that are not in the dialog stay as they are.</summary>
+    public ConnectForm With(Form form) => new(Values.SetItems(
+        from field in ConnectFields.All
+        where form.Fields.Any(other => other.Id == field.Id)
+        select KeyValuePair.Create(field.Id, field.Read(form))));
+
+    /// <summary>What is asked for.</summary>
+    /// <param name="profiles">The profiles, one of which the server may name.</param>
+    /// <exception cref="UsageException">A value is wrong.</exception>
+    public ConnectRequest ToRequest(IReadOnlyList<Profile> profiles)
+    {
+        var typed = this[ConnectFields.Server].Trim();
+        var profile = profiles.FirstOrDefault(known => known.Name == typed);
+        var target = profile?.Target ?? typed;
+        var given = ServerOptions.Names.Select(name => (Name: name, Text: Text(name))).Where(option => option.Text is not null).ToDictionary(option => option.Name, option => option.Text!);
+        var arguments = ServerOptions.Read(name => (given.GetValueOrDefault(name) ?? profile?.For(name).Text, name));
+        var all = arguments with
+        {
+            Connection = arguments.Connection with
+            {
+                Insecure = Is("insecure"),
+                Family = this[ConnectFields.Family] switch { "4" => IpFamily.V4, "6" => IpFamily.V6, _ => IpFamily.Any },
+            },
+            DotStuffing = !Is("no-stuffing"),
+            Pipeline = Is("pipeline"),
+            Save = Text("save"),
+            KeepSecrets = Is("keep-secrets"),
+            Faults = ConnectFields.Words(this[ConnectFields.Faults]),
+            Typed = typed,
+            Given = given,
+        };
+        return new ConnectRequest(target, Is("impatient") ? all : ServerRequests.WithPatience(target, all))
+        {
+            Password = this[ConnectFields.Password] is { Length: > 0 } password ? password : null,
+        };
+    }
+
+    string? Text(string name) => name switch
+    {
+        "tls-min" => this[ConnectFields.Versions] == "1.3" ? "1.3" : null,
+        "tls-max" => this[ConnectFields.Versions] == "1.2" ? "1.2" : null,
+        _ when Paths.Contains(name) => ConnectFields.Given(this[name]) is { } path ? Whole(path) : null,
+        _ => ConnectFields.Given(this[name]),
+    };
+
+    bool Is(string toggle) => this[toggle] == ConnectField.On;
+
+    // No shell has been here to say whose home is meant.
+    static string Whole(string path) => path is ['~', '/', .. var rest]
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), rest) : Path.GetFullPath(path);
+}
