@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmtpInspector.Protocol.Explaining;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Knowledge;
@@ -18,6 +19,9 @@ static class ExplainTab
     // A reply to EHLO may have ten thousand lines.
     const int MostStatements = 60;
 
+    // A reply of ten thousand lines is not explained anew in each frame.
+    static readonly ConditionalWeakTable<Entry, Explained> Known = [];
+
     public static ITextLines Lines(DetailSubject subject, Look look, int width)
     {
         var writer = new DetailWriter(look, width, subject);
@@ -29,7 +33,7 @@ static class ExplainTab
 
         if (item.Entry is { } entry)
         {
-            var explanation = EntryExplainer.Of(entry, item.Before, item.After, ProviderOf(subject.Conversation, item));
+            var explanation = ExplanationOf(item, entry, ProviderOf(subject.Conversation, item));
             Title(writer, item, explanation);
             Facts(writer, item);
 
@@ -46,6 +50,17 @@ static class ExplainTab
 
         NextText.Write(writer, item.After);
         return writer.Lines;
+    }
+
+    static PlaceExplanation ExplanationOf(TranscriptItem item, Entry entry, Provider? provider)
+    {
+        if (!Known.TryGetValue(entry, out var known) || known.Provider != provider)
+        {
+            known = new Explained(provider, EntryExplainer.Of(entry, item.Before, item.After, provider));
+            Known.AddOrUpdate(entry, known);
+        }
+
+        return known.Explanation;
     }
 
     static void Title(DetailWriter writer, TranscriptItem item, PlaceExplanation explanation)
@@ -128,4 +143,6 @@ static class ExplainTab
 
         return provider;
     }
+
+    sealed record Explained(Provider? Provider, PlaceExplanation Explanation);
 }

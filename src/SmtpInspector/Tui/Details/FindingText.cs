@@ -10,10 +10,13 @@ static class FindingText
 {
     const int Indent = 2;
 
+    // Each line of a long reply may have its own.
+    const int Most = 50;
+
     public static void Write(DetailWriter writer, TranscriptItem item, bool keepSecrets)
     {
         var explained = new HashSet<FindingId>();
-        foreach (var finding in item.Findings)
+        foreach (var finding in item.Findings.Take(Most))
         {
             writer.Gap();
             var style = writer.Look.Of(finding.Severity);
@@ -24,6 +27,12 @@ static class FindingText
             {
                 Indented(writer, Catalogue.Of(finding.Id).Explanation, writer.Theme.Faint);
             }
+        }
+
+        if (item.Findings.Count > Most)
+        {
+            writer.Gap();
+            writer.Prose($"{ItemWords.Count(item.Findings.Count - Most, "more finding", "more findings")}.", writer.Theme.Faint);
         }
     }
 

@@ -18,7 +18,7 @@ static class MessageTab
     public static ITextLines Lines(DetailSubject subject, Look look, int width)
     {
         var writer = new DetailWriter(look, width, subject);
-        if (Transaction.Of(subject.Conversation, subject.Item) is not { } transaction)
+        if (Transactions.Of(subject.Conversation, subject.Item) is not { } transaction)
         {
             writer.Prose("No message has been sent yet.", look.Theme.Faint);
             return writer.Lines;

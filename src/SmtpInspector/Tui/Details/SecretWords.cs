@@ -57,10 +57,13 @@ sealed class SecretWords
     {
         for (; _seen < items.Count; _seen++)
         {
-            foreach (var line in items[_seen].Lines)
+            var lines = items[_seen].Lines;
+            for (var i = 0; i < lines.Count; i++)
             {
-                foreach (var secret in line.Secrets)
+                var line = lines[i];
+                for (var j = 0; j < line.Secrets.Count; j++)
                 {
+                    var secret = line.Secrets[j];
                     var word = Encoding.UTF8.GetString(line.Wire.Bytes.Span[secret.Start..secret.End]);
                     if (word.Length >= Shortest && word != Redactor.Placeholder(secret.Name))
                     {

@@ -69,11 +69,11 @@ static class StateTab
 
         // The lines of the conversation, and not those the state keeps: only they say what is a credential.
         var last = subject.Item?.Number ?? (subject.Conversation.Count - 1);
-        var transaction = Transaction.OpenAt(subject.Conversation, last);
-        writer.Row("sender", transaction.Mail is { } mail ? EnvelopeTable.Sender(writer, mail, subject.KeepSecrets) : [new("accepted")], Column);
+        var transaction = Transactions.OpenAt(subject.Conversation, last);
+        writer.Row("sender", transaction?.Mail is { } mail ? EnvelopeTable.Sender(writer, mail, subject.KeepSecrets) : [new("accepted")], Column);
         var refused = open.RefusedCount > 0 ? $", {open.RefusedCount} refused" : "";
         writer.Row("recipients", $"{open.RecipientCount} accepted{refused}", Column);
-        foreach (var recipient in EnvelopeTable.Recipients(writer, transaction, last, subject.KeepSecrets))
+        foreach (var recipient in transaction is null ? [] : EnvelopeTable.Recipients(writer, transaction, last, subject.KeepSecrets))
         {
             writer.Row("", recipient, Column);
         }
