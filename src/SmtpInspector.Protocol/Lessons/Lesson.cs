@@ -71,8 +71,21 @@ public abstract record LessonGoal
 /// <param name="Answer">The wrong choice or the line of the exhibit that is none; 0 where it is said on the wire.</param>
 /// <param name="Typed">Lines to type that make it: <c>learn --check</c> does.</param>
 /// <param name="Says">What the learner is told.</param>
-/// <param name="BeginsAgain">Whether the step begins anew then, in a new conversation: the mistake has used up what it needs.</param>
-public sealed record LessonMistake(LessonPattern? When, int Answer, IReadOnlyList<string> Typed, string Says, bool BeginsAgain);
+/// <param name="Then">What comes then.</param>
+public sealed record LessonMistake(LessonPattern? When, int Answer, IReadOnlyList<string> Typed, string Says, AfterMistake Then);
+
+/// <summary>How a step goes on after a mistake.</summary>
+public enum AfterMistake
+{
+    /// <summary>The learner tries again.</summary>
+    Stay,
+
+    /// <summary>The step begins anew, in a new conversation: the mistake has used up what it needs.</summary>
+    Again,
+
+    /// <summary>The step is solved all the same: the server took it.</summary>
+    On,
+}
 
 /// <summary>A note in the margin of the conversation.</summary>
 /// <param name="Of">Which line it stands beside.</param>

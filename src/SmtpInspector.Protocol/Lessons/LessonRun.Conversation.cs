@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Judgement;
@@ -116,20 +117,28 @@ public sealed partial record LessonRun
         if (step.Goal is LessonGoal.Spoken { Pattern: var pattern } && pattern.Matches(act, reply))
         {
             // What is wrong with it is said even where the server took it.
-            return run.Done(mistake is null ? [] : [new LessonSaying.Response(mistake.Says)], run.NotesFor(step, act.Entry, reply));
+            return run.Done(mistake is { Then: AfterMistake.On } ? [new LessonSaying.Response(mistake.Says)] : [], run.NotesFor(step, act.Entry, reply));
         }
 
-        // 354 and 334 are half of an answer: what solves the step, or does not, comes with the other half. What the server does of its
-        // own accord may still come, too.
-        if (mistake is null && (reply.Value.Class == ReplyClass.Intermediate || !step.IsOnTheWire || step.IsAwaited))
+        // Part of an answer is no mistake: what solves the step, or does not, comes with the rest.
+        if (mistake is null && (!step.IsOnTheWire || !run.Unanswered.IsEmpty || IsOnTheWay(step, act, reply)))
         {
             return new(run, []);
         }
 
         // A message that was not the one wanted has used up its envelope.
         var turn = run.Respond(mistake?.Says ?? Unforeseen(reply));
-        return mistake?.BeginsAgain ?? act.IsMessage ? turn.Run.BeginStepAgain([.. turn.Sayings]) : turn;
+        var isUsedUp = mistake is null ? act.IsMessage : mistake.Then == AfterMistake.Again;
+        return isUsedUp ? turn.Run.BeginStepAgain([.. turn.Sayings]) : turn;
     }
+
+    // 354 and 334 are half of an answer; a command may be one of several; what the server does of its own accord may still come.
+    static bool IsOnTheWay(LessonStep step, LessonAct act, Entry.Reply reply) => reply.Value.Class switch
+    {
+        ReplyClass.Intermediate => true,
+        ReplyClass.Success => step.IsAwaited || (act.Command is { Verb: not Verb.Unknown } command && step.Answer.Any(line => Verbs.Of(Encoding.UTF8.GetBytes(line)) == command.Verb)),
+        _ => step.IsAwaited,
+    };
 
     LessonTurn BeginStepAgain(List<LessonSaying> sayings)
     {
@@ -192,7 +201,7 @@ public sealed partial record LessonRun
 
         for (var i = 0; i < reply.Value.Lines.Count; i++)
         {
-            if (System.Text.Encoding.UTF8.GetString(reply.Value.Lines[i].Wire.Content.Span).Contains(has, StringComparison.OrdinalIgnoreCase))
+            if (Encoding.UTF8.GetString(reply.Value.Lines[i].Wire.Content.Span).Contains(has, StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }

@@ -14,7 +14,7 @@ sealed class LessonStepReader
     readonly List<string> _choices = [];
     readonly List<string> _hints = [];
     readonly List<string> _answer = [];
-    readonly List<(LessonField Field, List<string> Typed, string? Says, bool Again)> _mistakes = [];
+    readonly List<(LessonField Field, List<string> Typed, string? Says, AfterMistake Then)> _mistakes = [];
     readonly List<LessonNotice> _notices = [];
     string _text = "";
     LessonServer? _server;
@@ -83,7 +83,7 @@ sealed class LessonStepReader
                 _answer.Add(filled);
                 break;
             case "mistake":
-                _mistakes.Add((field, [], null, false));
+                _mistakes.Add((field, [], null, AfterMistake.Stay));
                 _last = field.Name;
                 break;
             case "typed" when _last == "mistake":
@@ -94,7 +94,7 @@ sealed class LessonStepReader
                 _last = field.Name;
                 break;
             case "then" when _last == "mistake":
-                _mistakes[^1] = _mistakes[^1] with { Again = field.Value == "again" ? true : throw field.Wrong("behind then stands again: the step begins anew, in a new conversation.") };
+                _mistakes[^1] = _mistakes[^1] with { Then = ThenOf(field) };
                 break;
             case "says" when _last == "mistake":
                 _mistakes[^1] = _mistakes[^1] with { Says = filled };
@@ -106,6 +106,13 @@ sealed class LessonStepReader
                 throw new LessonException(field.Line, 1, Misplaced(field.Name));
         }
     }
+
+    static AfterMistake ThenOf(LessonField field) => field.Value switch
+    {
+        "again" => AfterMistake.Again,
+        "on" => AfterMistake.On,
+        _ => throw field.Wrong("behind then stands again (the step begins anew, in a new conversation) or on (it is solved all the same)."),
+    };
 
     static string Misplaced(string name) => name switch
     {
@@ -177,20 +184,20 @@ sealed class LessonStepReader
         }
     }
 
-    LessonMistake MistakeOf((LessonField Field, List<string> Typed, string? Says, bool Again) mistake, LessonGoal goal)
+    LessonMistake MistakeOf((LessonField Field, List<string> Typed, string? Says, AfterMistake Then) mistake, LessonGoal goal)
     {
         var says = mistake.Says ?? throw mistake.Field.Wrong("the mistake is answered by nothing: says: ...");
         if (goal is LessonGoal.Spoken)
         {
             return mistake.Typed.Count > 0
-                ? new(Pattern(mistake.Field, isGoal: false), 0, mistake.Typed, says, mistake.Again)
+                ? new(Pattern(mistake.Field, isGoal: false), 0, mistake.Typed, says, mistake.Then)
                 : throw mistake.Field.Wrong("the mistake has no line that makes it: typed: HELO me.example");
         }
 
         // A question's mistake is the wrong answer itself.
         var most = goal is LessonGoal.Choice ? _choices.Count : _exhibit!.Lines.Count;
         var wrong = Number(mistake.Field.Value, most, mistake.Field, "wrong answers");
-        return new(null, wrong, [mistake.Field.Value], says, BeginsAgain: false);
+        return new(null, wrong, [mistake.Field.Value], says, AfterMistake.Stay);
     }
 
     static LessonPattern Pattern(LessonField field, bool isGoal)

@@ -12,7 +12,6 @@ sealed class LessonRunner(Lesson lesson, ILineInput input, LessonPrinter printer
 {
     readonly List<LessonSaying> _held = [];
     Task<ReadOnlyMemory<byte>?>? _line;
-    int _number;
 
     /// <summary>Told where the learner stands, whenever that has changed.</summary>
     public Action<LessonRun>? Moved { get; init; }
@@ -40,12 +39,13 @@ sealed class LessonRunner(Lesson lesson, ILineInput input, LessonPrinter printer
         return stage.Run;
     }
 
-    // A step's text speaks of what the server has just said: it stands behind the beginning of its conversation.
+    // A step's text speaks of what the server has just said: it stands behind the end of the last step's conversation, and behind the
+    // beginning of its own.
     void Say(LessonTurn turn)
     {
         foreach (var saying in turn.Sayings)
         {
-            if (saying is LessonSaying.Begun && turn.Run.Conversation != _number)
+            if (saying is LessonSaying.Begun)
             {
                 _held.Add(saying);
             }
@@ -55,7 +55,6 @@ sealed class LessonRunner(Lesson lesson, ILineInput input, LessonPrinter printer
             }
         }
 
-        _number = turn.Run.Conversation;
         progress.Keep(turn.Run);
         Moved?.Invoke(turn.Run);
     }
