@@ -37,9 +37,18 @@ static class LearnVerb
             return parsed.GetValue(list) ? List(lessons)
                 : parsed.GetValue(check) ? await new LessonCheck(Console.Out).RunAsync(chosen is null ? lessons : [chosen], cancellationToken)
                 : chosen is null && !LineTerminal.IsAvailable ? List(lessons)
-                : await PlayAsync(chosen, lessons, cancellationToken);
+                : LineTerminal.IsAvailable && !parsed.GetValue(line)
+                    ? ScreenStart.Learn(chosen ?? First(lessons))
+                    : await PlayAsync(chosen, lessons, cancellationToken);
         }));
         return command;
+    }
+
+    // The first that is not done.
+    static Lesson First(IReadOnlyList<Lesson> lessons)
+    {
+        var progress = LessonProgress.Load();
+        return lessons.FirstOrDefault(lesson => !progress.IsDone(lesson)) ?? lessons[0];
     }
 
     static IReadOnlyList<Lesson> Lessons(string? folder)
@@ -72,7 +81,7 @@ static class LearnVerb
     {
         TrustStore.Warm();
         var progress = LessonProgress.Load();
-        var lesson = chosen ?? lessons.FirstOrDefault(lesson => !progress.IsDone(lesson)) ?? lessons[0];
+        var lesson = chosen ?? First(lessons);
         if (!LineTerminal.IsAvailable)
         {
             var depth = ColourRule.ForStandardOutput();

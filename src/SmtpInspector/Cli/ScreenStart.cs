@@ -1,4 +1,5 @@
 using SmtpInspector.Kept;
+using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Editing;
@@ -6,6 +7,7 @@ using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Tui;
 using SmtpInspector.Tui.Home;
+using SmtpInspector.Tui.Learning;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Looks;
 using SmtpInspector.Tui.Records;
@@ -26,6 +28,9 @@ static class ScreenStart
     /// <summary>On a transcript.</summary>
     public static ExitStatus Open(string path, TranscriptDocument document, bool keepSecrets) => Run(model =>
         RecordPage.Open(model, Path.GetFileName(path), document, keepSecrets).And(Homes.Load));
+
+    /// <summary>On a lesson.</summary>
+    public static ExitStatus Learn(Lesson lesson) => Run(model => LessonPage.Begin(model, lesson).And(Homes.Load));
 
     // The home screen lies beneath whatever the program was started on.
     static ExitStatus Run(Func<Model, Step> start)

@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Tui.Live;
 
@@ -16,6 +17,9 @@ abstract record Effect
 
     /// <summary>Begin a conversation.</summary>
     public sealed record Connect(int Conversation, ConnectRequest Request) : Effect;
+
+    /// <summary>Begin a lesson.</summary>
+    public sealed record Teach(int Conversation, Lesson Lesson) : Effect;
 
     /// <summary>Open a file as a page of its own.</summary>
     public sealed record Open(string Path) : Effect;

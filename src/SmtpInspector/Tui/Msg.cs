@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Input;
@@ -30,6 +31,9 @@ abstract record Msg
 
     /// <summary>Much happened in a conversation: a record is being read.</summary>
     public sealed record Recorded(int Conversation, IReadOnlyList<Heard> Heard, bool IsAll) : Msg;
+
+    /// <summary>A lesson went one thing further.</summary>
+    public sealed record Taught(int Conversation, LessonTurn Turn) : Msg;
 
     /// <summary>The next of a playback is due.</summary>
     public sealed record Played(int Conversation, int Turn) : Msg;

@@ -7,6 +7,7 @@ static class ActionRegistry
     public static IReadOnlyList<UserAction> All { get; } =
     [
         .. HomeActions.All,
+        .. LessonActions.All,
         .. ConversationActions.All,
         .. ExportActions.All,
         .. PlaybackActions.All,

@@ -73,7 +73,9 @@ static class PaneActions
         var layout = TalkLayout.Of(page with { Zoomed = null }, model.Size);
         return focus switch
         {
-            Focus.Detail when layout.Detail.IsEmpty => model with { Page = page with { Focus = focus, Zoomed = focus } },
+            Focus.Detail when layout.Detail.IsEmpty && page.Lesson is null => model with { Page = page with { Focus = focus, Zoomed = focus } },
+            Focus.Lesson when layout.Lesson.IsEmpty && TalkLayout.Of(page with { Zoomed = null, Focus = Focus.Lesson }, model.Size).Lesson.IsEmpty =>
+                model with { Page = page with { Focus = focus, Zoomed = focus } },
             Focus.Bytes when layout.Bytes.IsEmpty => model with
             {
                 Page = page with
@@ -87,6 +89,9 @@ static class PaneActions
             _ => model with { Page = page with { Focus = focus, Zoomed = null } },
         };
     }
+
+    /// <summary>To the lesson beside the conversation.</summary>
+    public static Step ToLesson(Model model) => Focused(model, Focus.Lesson);
 
     static Step Cycle(Model model, int by)
     {
@@ -107,8 +112,18 @@ static class PaneActions
             panes.Add(Focus.Bytes);
         }
 
+        if (Page(model).Lesson is not null)
+        {
+            // On a small screen it takes turns with the detail.
+            panes.Add(Focus.Lesson);
+            if (layout.Detail.IsEmpty)
+            {
+                panes.Add(Focus.Detail);
+            }
+        }
+
         var at = panes.IndexOf(Page(model).Focus);
-        return model with { Page = Page(model) with { Focus = panes[(at + by + panes.Count) % panes.Count] } };
+        return Focused(model, panes[(at + by + panes.Count) % panes.Count]);
     }
 
     static Step Open(Model model) => TalkUpdate.Open(model, Page(model));

@@ -14,7 +14,7 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
 {
     static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
-    readonly Dictionary<int, LiveTalk> _talks = [];
+    readonly Dictionary<int, ILive> _talks = [];
     readonly CancellationTokenSource _ended = new();
     bool _quitting;
 
@@ -27,8 +27,14 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
                 _ = TellAsync(after, what);
                 break;
             case Effect.Connect(var id, var request):
-                _talks[id] = new LiveTalk(id, request, servers, tell, time);
-                _talks[id].Start();
+                var talk = new LiveTalk(id, request, servers, tell, time);
+                _talks[id] = talk;
+                talk.Start();
+                break;
+            case Effect.Teach(var id, var lesson):
+                var taught = new LiveLesson(id, lesson, tell, time);
+                _talks[id] = taught;
+                taught.Start();
                 break;
             case Effect.Read(var id, var document):
                 _ = Task.Run(() => RecordReader.Read(id, document, tell, _ended.Token));
@@ -95,7 +101,7 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
         history.Save();
     }
 
-    LiveTalk? Talk(int id) => _talks.GetValueOrDefault(id);
+    ILive? Talk(int id) => _talks.GetValueOrDefault(id);
 
     async Task TellAsync(TimeSpan after, Msg what)
     {

@@ -16,7 +16,7 @@ namespace SmtpInspector.Tui.Live;
 /// <param name="tell">Takes the messages; may be called from any thread.</param>
 /// <param name="time">The clock.</param>
 sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<Msg> tell, TimeProvider time)
-    : ILineInput, IWaiting, ICleartextQuestion, ICertificateQuestion, IConversationObserver, IDisposable
+    : ILive, ILineInput, IWaiting, ICleartextQuestion, ICertificateQuestion, IConversationObserver
 {
     readonly Lock _gate = new();
     readonly ConcurrentQueue<Outgoing> _lines = [];
@@ -29,7 +29,6 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
     Func<IReadOnlyList<string>> _received = static () => [];
     LiveConversation? _conversation;
 
-    /// <summary>The conversation from the connection to the close.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
 
     public int Ahead => _lines.Count + Volatile.Read(ref _ahead);
@@ -41,7 +40,6 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
     /// <summary>Begins.</summary>
     public void Start() => Running = Task.Run(RunAsync);
 
-    /// <summary>Hands over lines to be sent.</summary>
     public void Send(IReadOnlyList<Outgoing> lines, int ahead)
     {
         lock (_gate)
@@ -56,10 +54,8 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
         }
     }
 
-    /// <summary>Stops waiting for a reply.</summary>
     public void StopWaiting() => Volatile.Read(ref _stopsWaiting)?.TrySetResult();
 
-    /// <summary>Ends in order: QUIT where the server waits for a command.</summary>
     public void Leave()
     {
         lock (_gate)
@@ -72,10 +68,8 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
         StopWaiting();
     }
 
-    /// <summary>Ends at once.</summary>
     public void Dispose() => _ended.Cancel();
 
-    /// <summary>Answers what was asked.</summary>
     public void Answer(int choice, string text) => Volatile.Read(ref _answer)?.TrySetResult((choice, text));
 
     public async ValueTask<ReadOnlyMemory<byte>?> NextAsync(CancellationToken cancellationToken)

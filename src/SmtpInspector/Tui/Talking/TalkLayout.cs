@@ -11,11 +11,12 @@ namespace SmtpInspector.Tui.Talking;
 /// <param name="Transcript">The inside of the transcript, its scroll bar included; empty where it is zoomed away.</param>
 /// <param name="Detail">The inside of the detail pane; empty where there is none.</param>
 /// <param name="Bytes">The inside of the pane of the bytes; empty where they are a tab.</param>
+/// <param name="Lesson">The inside of the lesson's pane; empty where there is none, or where it takes turns with the detail.</param>
 /// <param name="Line">The row one types on; empty for a record.</param>
 /// <param name="Hints">The rows under it.</param>
 /// <param name="Footer">The row of the keys.</param>
 /// <param name="IsWide">Whether the panes stand side by side.</param>
-readonly record struct TalkLayout(Rect Status, Rect Frame, Rect Transcript, Rect Detail, Rect Bytes, Rect Line, Rect Hints, Rect Footer, bool IsWide)
+readonly record struct TalkLayout(Rect Status, Rect Frame, Rect Transcript, Rect Detail, Rect Bytes, Rect Lesson, Rect Line, Rect Hints, Rect Footer, bool IsWide)
 {
     const int WideFrom = 120;
 
@@ -51,7 +52,7 @@ readonly record struct TalkLayout(Rect Status, Rect Frame, Rect Transcript, Rect
         var inside = body.Inset(1, 1);
         layout = layout with { Frame = body };
         return page.Zoomed is { } zoomed ? layout.Whole(zoomed, inside)
-            : !panes ? layout with { Transcript = inside }
+            : !panes && page.Lesson is null ? layout with { Transcript = inside }
             : size.Columns >= WideFrom ? layout.SideBySide(page, inside)
             : layout.Stacked(page, inside);
     }
@@ -61,6 +62,7 @@ readonly record struct TalkLayout(Rect Status, Rect Frame, Rect Transcript, Rect
         Transcript.Contains(column, row) ? Focus.Transcript
         : Detail.Contains(column, row) ? Focus.Detail
         : Bytes.Contains(column, row) ? Focus.Bytes
+        : Lesson.Contains(column, row) ? Focus.Lesson
         : Line.Contains(column, row) ? Focus.Line
         : null;
 
@@ -71,6 +73,7 @@ readonly record struct TalkLayout(Rect Status, Rect Frame, Rect Transcript, Rect
     {
         Focus.Detail => this with { Detail = inside },
         Focus.Bytes => this with { Bytes = inside },
+        Focus.Lesson => this with { Lesson = inside },
         _ => this with { Transcript = inside },
     };
 
@@ -78,13 +81,20 @@ readonly record struct TalkLayout(Rect Status, Rect Frame, Rect Transcript, Rect
     TalkLayout Stacked(TalkPage page, Rect inside)
     {
         var rows = Split.Rows(inside, new Track(3, page.Share), Track.Fixed(1), new Track(3, 100 - page.Share));
-        return this with { Transcript = rows[0], Detail = rows[2] };
+        return page is { Lesson: not null, Focus: not Focus.Detail }
+            ? this with { Transcript = rows[0], Lesson = rows[2] } : this with { Transcript = rows[0], Detail = rows[2] };
     }
 
     // A wall of one column stands between them.
     TalkLayout SideBySide(TalkPage page, Rect inside)
     {
         var columns = Split.Columns(inside, new Track(40, page.Share), Track.Fixed(1), new Track(30, 100 - page.Share));
+        if (page.Lesson is not null)
+        {
+            var beside = Split.Rows(columns[2], new Track(8, 3), Track.Fixed(1), new Track(5, 2));
+            return this with { Transcript = columns[0], Lesson = beside[0], Detail = beside[2], IsWide = true };
+        }
+
         var right = Split.Rows(columns[2], new Track(5, 3), Track.Fixed(1), new Track(4, 2));
         return this with { Transcript = columns[0], Detail = right[0], Bytes = right[2], IsWide = true };
     }

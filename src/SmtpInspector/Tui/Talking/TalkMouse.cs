@@ -28,6 +28,9 @@ static class TalkMouse
             case Focus.Detail:
                 var count = DetailPane.Lines(page, model.Look, layout).Count;
                 return model with { Page = page with { DetailView = page.DetailView.Scroll(count, layout.Detail.Height, rows) } };
+            case Focus.Lesson when page.Lesson is { } lesson:
+                var text = Learning.LessonLines.Of(lesson, model.Look, Math.Max(1, layout.Lesson.Width - 2)).Count;
+                return model with { Page = page with { Lesson = lesson with { View = lesson.View.Arrange(text, layout.Lesson.Height).Scroll(text, layout.Lesson.Height, rows) } } };
             case Focus.Bytes:
                 var bytes = DetailPane.BytesLines(page, model.Look, layout).Count;
                 return model with { Page = page with { BytesView = page.BytesView.Scroll(bytes, layout.Bytes.Height, rows) } };

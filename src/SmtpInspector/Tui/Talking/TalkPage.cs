@@ -5,6 +5,7 @@ using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Actions;
 using SmtpInspector.Tui.Details;
+using SmtpInspector.Tui.Learning;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Looks;
 using SmtpInspector.Tui.Playing;
@@ -33,6 +34,9 @@ sealed record TalkPage : Page
 
     /// <summary>The transcript it is read from; null for a conversation of this run.</summary>
     public TranscriptDocument? Document { get; init; }
+
+    /// <summary>The lesson that is played in it; null for none.</summary>
+    public LessonPane? Lesson { get; init; }
 
     /// <summary>The playback that goes on; null while all of the conversation is shown.</summary>
     public Playback? Playback { get; init; }
@@ -120,7 +124,7 @@ sealed record TalkPage : Page
     public bool HasLine => Stage != Stage.Record;
 
     /// <summary>The transcript as a list.</summary>
-    public TranscriptRows Rows(Look look) => new(Conversation, Shown, Folds, look, KeepSecrets, Memo) { Search = Search, Marks = Marks };
+    public TranscriptRows Rows(Look look) => new(Conversation, Shown, Folds, look, KeepSecrets, Memo) { Search = Search, Marks = Marks, Notes = Lesson?.Run?.Notes ?? [] };
 
     /// <summary>The selected item; null in an empty transcript.</summary>
     public TranscriptItem? Selected(Look look) => Rows(look) is { Count: > 0 } rows ? rows[List.Follows ? rows.Count - 1 : Math.Min(List.Selected, rows.Count - 1)] : null;

@@ -20,6 +20,7 @@ static partial class TalkUpdate
         Msg.Opened(var id, var header) => With(model, id, page => page with { Header = header }),
         Msg.Recorded recorded => With(model, recorded.Conversation, page =>
             Grown(page, recorded.Heard.Aggregate(page.Conversation, static (conversation, heard) => conversation.Hear(heard))) with { IsReading = !recorded.IsAll }),
+        Msg.Taught(var id, var turn) => With(model, id, page => page with { Lesson = page.Lesson?.After(turn) }),
         Msg.Waits waits => With(model, waits.Conversation, page => page with { Waiting = new Waiting(waits.Awaited, waits.Waited, waits.Limit), Stage = page.Stage == Stage.Ready ? Stage.Busy : page.Stage }),
         Msg.WaitOver(var id) => With(model, id, page => page with { Waiting = null }),
         Msg.Asked(var id, var question) => With(model, id, page => page with { Question = question }),

@@ -3,6 +3,7 @@ using SmtpInspector.Terminal.Layout;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Learning;
 using SmtpInspector.Tui.Searching;
 
 namespace SmtpInspector.Tui.Talking;
@@ -49,7 +50,15 @@ static class TalkView
         if (layout.Transcript.IsEmpty)
         {
             canvas.Frame(frame, border);
-            DrawTabs(canvas, page, model, layout, frame.Y, layout.Detail.IsEmpty ? Focus.Bytes : Focus.Detail);
+            if (!layout.Lesson.IsEmpty)
+            {
+                DrawLessonTitle(canvas, page, model, layout, frame.Y);
+            }
+            else
+            {
+                DrawTabs(canvas, page, model, layout, frame.Y, layout.Detail.IsEmpty ? Focus.Bytes : Focus.Detail);
+            }
+
             return;
         }
 
@@ -58,11 +67,11 @@ static class TalkView
         if (layout.IsWide)
         {
             canvas.Wall(frame, layout.Detail.X - 1, border);
-            Cross(canvas, layout, border);
+            Cross(canvas, layout, layout.Lesson.IsEmpty ? layout.Bytes.Y - 1 : layout.Detail.Y - 1, border);
         }
-        else if (!layout.Detail.IsEmpty)
+        else if (!layout.Detail.IsEmpty || !layout.Lesson.IsEmpty)
         {
-            canvas.Divider(frame, layout.Detail.Y - 1, border);
+            canvas.Divider(frame, (layout.Detail.IsEmpty ? layout.Lesson.Y : layout.Detail.Y) - 1, border);
         }
 
         var title = canvas.Part(new Rect(layout.Transcript.X, frame.Y, layout.Transcript.Width, 1));
@@ -74,6 +83,11 @@ static class TalkView
             DrawTabs(canvas, page, model, layout, layout.Detail.Y - 1, Focus.Detail);
         }
 
+        if (!layout.Lesson.IsEmpty)
+        {
+            DrawLessonTitle(canvas, page, model, layout, layout.Lesson.Y - 1);
+        }
+
         if (!layout.Bytes.IsEmpty)
         {
             var on = page.Focus == Focus.Bytes;
@@ -81,11 +95,23 @@ static class TalkView
         }
     }
 
-    static void Cross(Canvas canvas, TalkLayout layout, Style border)
+    static void DrawLessonTitle(Canvas canvas, TalkPage page, Model model, TalkLayout layout, int row)
+    {
+        var theme = model.Look.Theme;
+        var lesson = page.Lesson!.Lesson;
+        var part = canvas.Part(new Rect(layout.Lesson.X, row, layout.Lesson.Width, 1));
+        var end = part.WriteFitted(0, 0, part.Width - 1, Safe.FromText(FormattableString.Invariant($" 4 Lesson {lesson.Number}: {lesson.Title} "), model.Look.Form), page.Focus == Focus.Lesson ? theme.FocusedTitle : theme.Title);
+        if (end + 12 < part.Width)
+        {
+            part.WriteRight(part.Width - 1, 0, " F3 hint ", theme.Accent);
+        }
+    }
+
+    static void Cross(Canvas canvas, TalkLayout layout, int row, Style border)
     {
         // The rule between the two panes at the right, joined to the wall and to the frame.
         var right = new Rect(layout.Detail.X - 1, layout.Frame.Y, layout.Frame.Right - layout.Detail.X + 1, layout.Frame.Height);
-        canvas.Divider(right, layout.Bytes.Y - 1, border);
+        canvas.Divider(right, row, border);
     }
 
     static SafeText TranscriptNote(TalkPage page, Model model, TalkLayout layout)
@@ -148,6 +174,12 @@ static class TalkView
         {
             var lines = DetailPane.Lines(page, model.Look, layout);
             page.DetailView.Arrange(lines.Count, layout.Detail.Height).Draw(canvas.Part(layout.Detail), lines, model.Look.Theme);
+        }
+
+        if (!layout.Lesson.IsEmpty && page.Lesson is { } lesson)
+        {
+            var lines = LessonLines.Of(lesson, model.Look, Math.Max(1, layout.Lesson.Width - 2));
+            lesson.View.Arrange(lines.Count, layout.Lesson.Height).Draw(canvas.Part(layout.Lesson with { X = layout.Lesson.X + 1, Width = layout.Lesson.Width - 1 }), lines, model.Look.Theme);
         }
 
         if (!layout.Bytes.IsEmpty)

@@ -94,7 +94,7 @@ sealed record Conversation
         next = heard.Event switch
         {
             ConversationEvent.Line line => next.WithLine(line, heard),
-            ConversationEvent.Connecting connecting => next with { Host = connecting.Host, Port = connecting.Port },
+            ConversationEvent.Connecting connecting => next with { Host = connecting.Host, Port = connecting.Port, Tls = null },
             ConversationEvent.Connected => next with { IsOpen = true },
             ConversationEvent.Closed => next with { IsOpen = false },
             _ => next,

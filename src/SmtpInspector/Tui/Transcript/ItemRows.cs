@@ -3,6 +3,7 @@ using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Judgement;
+using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Tui.Looks;
@@ -59,6 +60,19 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
 
         AddFindings(rows, item, open);
         return rows;
+    }
+
+    /// <summary>A note in the margin, as rows.</summary>
+    public IEnumerable<ItemRow> OfNote(string text)
+    {
+        var lead = look.Form == SafeForm.Ascii ? "<- " : "◂ ";
+        var runs = new List<StyledRun> { new(new string(' ', Margin)), new(lead, look.Theme.Accent) };
+        foreach (var piece in LessonText.Pieces(text))
+        {
+            runs.Add(new(Safe.FromText(piece.Text, look.Form), piece.IsCode ? look.Client.With(TextAttributes.Bold) : look.Theme.Accent));
+        }
+
+        return TextWrap.Lines(StyledLine.Create([.. runs]), width, look.Width, Margin + lead.Length).Select(line => new ItemRow(line));
     }
 
     /// <summary>A row of unfolded content, by its place; the first is its headline.</summary>

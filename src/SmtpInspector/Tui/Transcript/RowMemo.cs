@@ -10,12 +10,12 @@ sealed class RowMemo
 {
     const int Most = 1024;
 
-    readonly Dictionary<(int Number, bool Open, int Width), (TranscriptItem Item, Look Look, IReadOnlyList<ItemRow> Rows)> _rows = [];
+    readonly Dictionary<(int Number, bool Open, int Width, int Notes), (TranscriptItem Item, Look Look, IReadOnlyList<ItemRow> Rows)> _rows = [];
 
     /// <summary>The rows of an item, made by <paramref name="make"/> where they were not made yet for this very item and look.</summary>
-    public IReadOnlyList<ItemRow> Of(TranscriptItem item, bool open, int width, Look look, Func<IReadOnlyList<ItemRow>> make)
+    public IReadOnlyList<ItemRow> Of(TranscriptItem item, bool open, int width, Look look, int notes, Func<IReadOnlyList<ItemRow>> make)
     {
-        var key = (item.Number, open, width);
+        var key = (item.Number, open, width, notes);
         if (_rows.TryGetValue(key, out var known) && ReferenceEquals(known.Item, item) && ReferenceEquals(known.Look, look))
         {
             return known.Rows;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Terminal.Drawing;
 using SmtpInspector.Terminal.Layout;
 using SmtpInspector.Terminal.Styling;
@@ -19,6 +20,8 @@ namespace SmtpInspector.Tui.Transcript;
 sealed class TranscriptRows(
     Conversation conversation, Log<int>? shown, ImmutableDictionary<int, bool> folds, Look look, bool keepSecrets, RowMemo memo) : IListItems
 {
+    static readonly List<string> NoNotes = [];
+
     // The selection has a colour of its own, which is laid over this.
     static readonly Style OnSelection = new(Attributes: TextAttributes.Underline);
 
@@ -27,6 +30,9 @@ sealed class TranscriptRows(
 
     /// <summary>Numbers of items by the letters they were marked with.</summary>
     public ImmutableDictionary<string, int> Marks { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Notes in the margin, by the entries they stand beside.</summary>
+    public IReadOnlyList<LessonNote> Notes { get; init; } = [];
 
     public int Count => shown?.Count ?? conversation.Count;
 
@@ -77,7 +83,7 @@ sealed class TranscriptRows(
     {
         var item = this[index];
         var open = IsOpen(item);
-        return ItemRows.QuickCount(item, open) ?? Rows(item, open, width).Count;
+        return QuickCount(item, open) ?? Rows(item, open, width).Count;
     }
 
     public void Draw(int index, Canvas canvas, bool selected)
@@ -85,7 +91,7 @@ sealed class TranscriptRows(
         var item = this[index];
         var open = IsOpen(item);
         var visible = canvas.Visible;
-        if (ItemRows.QuickCount(item, open) is not null)
+        if (QuickCount(item, open) is not null)
         {
             var making = new ItemRows(look, canvas.Width - ItemRows.MarkWidth, keepSecrets);
             for (var row = visible.Y; row < visible.Bottom; row++)
@@ -117,8 +123,31 @@ sealed class TranscriptRows(
         }
     }
 
-    IReadOnlyList<ItemRow> Rows(TranscriptItem item, bool open, int width) =>
-        memo.Of(item, open, width, look, () => new ItemRows(look, width - ItemRows.MarkWidth, keepSecrets).Of(item, open));
+    int? QuickCount(TranscriptItem item, bool open) => NotesOf(item).Count > 0 ? null : ItemRows.QuickCount(item, open);
+
+    IReadOnlyList<ItemRow> Rows(TranscriptItem item, bool open, int width)
+    {
+        var notes = NotesOf(item);
+        return memo.Of(item, open, width, look, notes.Count, () =>
+        {
+            var making = new ItemRows(look, width - ItemRows.MarkWidth, keepSecrets);
+            return notes.Count == 0 ? making.Of(item, open) : [.. making.Of(item, open), .. notes.SelectMany(making.OfNote)];
+        });
+    }
+
+    List<string> NotesOf(TranscriptItem item)
+    {
+        List<string>? notes = null;
+        for (var i = 0; i < Notes.Count; i++)
+        {
+            if (item.Entry is { } entry && ReferenceEquals(Notes[i].Entry, entry))
+            {
+                (notes ??= []).Add(Notes[i].Text);
+            }
+        }
+
+        return notes ?? NoNotes;
+    }
 
     void Draw(Canvas canvas, int row, ItemRow content, bool selected)
     {

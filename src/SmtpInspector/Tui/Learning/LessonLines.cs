@@ -1,0 +1,154 @@
+using SmtpInspector.Protocol.Lessons;
+using SmtpInspector.Terminal.Styling;
+using SmtpInspector.Terminal.Text;
+using SmtpInspector.Tui.Details;
+using SmtpInspector.Tui.Looks;
+
+namespace SmtpInspector.Tui.Learning;
+
+/// <summary>What stands in the lesson's pane.</summary>
+sealed class LessonLines(Look look, int width)
+{
+    readonly List<StyledLine> _lines = [];
+
+    /// <summary>The lines at a width, in cells.</summary>
+    public static DetailLines Of(LessonPane pane, Look look, int width) => new LessonLines(look, width).Make(pane);
+
+    DetailLines Make(LessonPane pane)
+    {
+        if (pane.Parting is { } parting)
+        {
+            AddResponse(parting);
+            _lines.Add(StyledLine.Empty);
+        }
+
+        if (pane.Run is not { } run)
+        {
+            AddHead(pane.Lesson);
+        }
+        else if (run.Step is { } step)
+        {
+            if (run.Index == 0)
+            {
+                AddHead(pane.Lesson);
+            }
+
+            AddStep(step, run);
+        }
+        else
+        {
+            AddEnd(pane.Lesson);
+        }
+
+        foreach (var remark in pane.Remarks)
+        {
+            Add(remark, look.Theme.Info, "i ");
+        }
+
+        return new DetailLines(_lines);
+    }
+
+    void AddHead(Lesson lesson)
+    {
+        Add($"You will be able to {lesson.Goal}", look.Theme.Faint);
+        if (lesson.Introduction.Length > 0)
+        {
+            Add(lesson.Introduction, default);
+        }
+
+        _lines.Add(StyledLine.Empty);
+    }
+
+    void AddStep(LessonStep step, LessonRun run)
+    {
+        Add(step.Title, look.Theme.Strong, FormattableString.Invariant($"{run.Number}/{run.Count}  "));
+        Add(step.Text, default);
+        if (step.Exhibit is { } exhibit)
+        {
+            _lines.Add(StyledLine.Empty);
+            for (var i = 0; i < exhibit.Lines.Count; i++)
+            {
+                var found = run.Found.Contains(i + 1);
+                var line = StyledLine.Create(
+                [
+                    new(FormattableString.Invariant($"{i + 1,3} "), look.Theme.Faint),
+                    new(found ? look.Glyphs.Success.PadRight(2) : "  ", look.Theme.Success),
+                    new(Safe.FromText(exhibit.Lines[i], look.Form), look.Client),
+                ]);
+                _lines.AddRange(TextWrap.Lines(line, width, look.Width, 6));
+            }
+        }
+
+        for (var i = 0; i < step.Choices.Count; i++)
+        {
+            Add(step.Choices[i], default, FormattableString.Invariant($"{i + 1}) "));
+        }
+
+        Add(
+            step.Goal switch
+            {
+                LessonGoal.Read => "Enter goes on.",
+                LessonGoal.Choice => "Type the number of your answer.",
+                LessonGoal.Lines { Numbers.Count: var count } => FormattableString.Invariant($"Type the numbers of the {count} {(count == 1 ? "line" : "lines")}."),
+                _ => "",
+            },
+            look.Theme.Faint);
+        AddTalk(run);
+    }
+
+    void AddTalk(LessonRun run)
+    {
+        if (run.Hints.Count > 0 || run.Response is not null)
+        {
+            _lines.Add(StyledLine.Empty);
+        }
+
+        for (var i = 0; i < run.Hints.Count; i++)
+        {
+            Add(run.Hints[i], default, FormattableString.Invariant($"hint {i + 1} of {run.Step!.Hints.Count}: "), look.Theme.Accent);
+        }
+
+        if (run.Response is { } response)
+        {
+            AddResponse(response);
+        }
+    }
+
+    void AddResponse(string text) => Add(text, look.Theme.Warning, look.Form == SafeForm.Ascii ? "-> " : "→ ", look.Theme.Warning);
+
+    void AddEnd(Lesson lesson)
+    {
+        Add($"That was lesson {lesson.Number}, {lesson.Title}", look.Theme.Success.With(TextAttributes.Bold));
+        _lines.Add(StyledLine.Empty);
+        Add($"You can {lesson.Goal}", default);
+        _lines.Add(StyledLine.Empty);
+        Add("The notes in the margin of the transcript stay. F9 goes on with the next lesson.", look.Theme.Faint);
+    }
+
+    void Add(string text, Style style, string lead = "", Style? leadStyle = null)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var paragraph in text.Split('\n'))
+        {
+            var runs = new List<StyledRun>();
+            if (lead.Length > 0)
+            {
+                runs.Add(new(lead, leadStyle ?? look.Theme.Strong));
+            }
+
+            foreach (var piece in LessonText.Pieces(paragraph))
+            {
+                // Without colours what is to be typed stands in quotation marks.
+                runs.Add(new(
+                    Safe.FromText(piece.IsCode && look.Depth == ColorDepth.None ? $"\"{piece.Text}\"" : piece.Text, look.Form),
+                    piece.IsCode ? look.Client.With(TextAttributes.Bold) : style));
+            }
+
+            _lines.AddRange(TextWrap.Lines(StyledLine.Create([.. runs]), width, look.Width, Math.Min(lead.Length, 8)));
+        }
+    }
+}
