@@ -115,11 +115,11 @@ static class EnvelopeTable
             var reply = answer?.Entry is Entry.Reply given && answer.Number <= last ? given : null;
             StyledRun verdict = reply?.Value.Class switch
             {
-                null => new("  not answered", writer.Theme.Faint),
+                null => new("not answered", writer.Theme.Faint),
                 ReplyClass.Success => default,
-                _ => new(writer.Say(FormattableString.Invariant($"  {reply.Value.Code}")), writer.Look.Reply(reply.Value.Code)),
+                _ => new(writer.Say(FormattableString.Invariant($"{reply.Value.Code}")), writer.Look.Reply(reply.Value.Code)),
             };
-            lines.Add([.. Argument(writer, command, keepSecrets), verdict]);
+            lines.Add([.. Argument(writer, command, keepSecrets), verdict.Text.IsEmpty ? "" : "  ", verdict]);
         }
 
         if (transaction.RecipientCount > lines.Count)

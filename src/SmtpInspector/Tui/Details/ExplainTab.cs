@@ -68,10 +68,10 @@ static class ExplainTab
         var what = explanation.Section(SectionKind.What)!.Statements[0];
         var name = what.Text.IndexOf(": ", StringComparison.Ordinal) + 1;
         StyledRun mark = item.Entry is Entry.Reply reply
-            ? new($"{ReplyWords.Glyph(writer.Look, reply)} ", writer.Look.Reply(reply.Value.Code))
+            ? new(ReplyWords.Glyph(writer.Look, reply), writer.Look.Reply(reply.Value.Code))
             : default;
         writer.Cited(
-            [mark, new(writer.Say(what.Text[..name]), writer.Theme.Strong), new(writer.Say(what.Text[name..]))], what.Reference, mark.Text.Length);
+            [mark, mark.Text.IsEmpty ? "" : " ", new(writer.Say(what.Text[..name]), writer.Theme.Strong), new(writer.Say(what.Text[name..]))], what.Reference, mark.Text.IsEmpty ? 0 : 2);
     }
 
     static void Facts(DetailWriter writer, TranscriptItem item)

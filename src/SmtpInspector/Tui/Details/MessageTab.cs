@@ -58,7 +58,8 @@ static class MessageTab
             var style = writer.Look.Reply(reply.Value.Code);
             writer.Line(
             [
-                new($"{ReplyWords.Glyph(writer.Look, reply.Value.Class)} ", style),
+                new(ReplyWords.Glyph(writer.Look, reply.Value.Class), style),
+                " ",
                 new(Verdict(reply.Value.Class), style),
                 new(": "),
                 new(writer.Look.Show(final.Lines[^1].Content(keepSecrets).Span)),

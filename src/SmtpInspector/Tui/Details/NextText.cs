@@ -29,7 +29,8 @@ static class NextText
         var isClient = expectation.From == Direction.Client;
         writer.Line(
         [
-            new(isClient ? "C: " : "S: ", isClient ? writer.Look.Client : writer.Theme.Success),
+            new(isClient ? "C:" : "S:", isClient ? writer.Look.Client : writer.Theme.Success),
+            " ",
             new(writer.Say(string.Join(", ", expectation.What))),
         ], hanging: 3);
         writer.Cited([new(new string(' ', Indent + 1)), new(writer.Say(expectation.Why), writer.Theme.Faint)], expectation.Reference, Indent + 1);

@@ -17,8 +17,8 @@ static class Progress
         for (var i = 0; i < stations.Count; i++)
         {
             var (name, isReached) = stations[i];
-            pieces.Add(isReached ? [new($"{look.Glyphs.Success} ", theme.Success), new(name)]
-                : i == next ? [new($"{look.Glyphs.Intermediate} ", theme.Accent), new(name, theme.Strong)]
+            pieces.Add(isReached ? [new(look.Glyphs.Success, theme.Success), new($" {name}")]
+                : i == next ? [new(look.Glyphs.Intermediate, theme.Accent), " ", new(name, theme.Strong)]
                 : [new(name, theme.Faint)]);
         }
 

@@ -37,23 +37,27 @@ static class TlsTab
         writer.Heading($"{session.Protocol}, {session.Cipher}");
         writer.Line(session.Verified switch
         {
-            true => [new($"{glyphs.Success} ", theme.Success), new("The certificate is good for this server, and its chain leads to a trusted root.", theme.Success)],
-            false => [new("! ", theme.Error), new("The certificate does not verify: it may be anybody's.", theme.Error)],
+            true => [new(glyphs.Success, theme.Success), " ", new("The certificate is good for this server, and its chain leads to a trusted root.", theme.Success)],
+            false => [new("!", theme.Error), " ", new("The certificate does not verify: it may be anybody's.", theme.Error)],
             null => [new("Whether the certificate verified is not recorded.", theme.Faint)],
         }, hanging: 2);
         foreach (var problem in session.Problems)
         {
             var style = session.Verified == false ? theme.Error : theme.Warning;
-            writer.Line([new(session.Verified == false ? "! " : "~ ", style), new(writer.Say(problem))], hanging: 2);
+            writer.Line([new(session.Verified == false ? "!" : "~", style), " ", new(writer.Say(problem))], hanging: 2);
         }
     }
 
     static void InTheClear(DetailWriter writer, DetailSubject subject, SessionState state)
     {
+        var later = subject.Conversation.Tls;
         if (state.Tls == true)
         {
-            writer.Heading("Inside TLS");
-            writer.Prose("The transcript says that this went inside TLS, and holds nothing of the handshake: neither version nor certificate is known.");
+            writer.Heading(later is null ? "Inside TLS" : "Before the handshake");
+            writer.Prose(later is null
+                ? "Of the handshake nothing is recorded: neither version nor certificate is known."
+                : "TLS comes first here: the server greets behind the handshake.");
+            Later(writer, later);
             return;
         }
 
@@ -63,11 +67,7 @@ static class TlsTab
             : "Whoever stands on the way can read this, and change it: the addresses, the message, and a password that is sent now.");
         writer.Gap();
         var offered = state.Offers?.Has("STARTTLS");
-        if (subject.Conversation.Tls is { } later)
-        {
-            writer.Row("Later", $"{later.Protocol}, {later.Cipher}, from the handshake on", Column);
-        }
-
+        Later(writer, later);
         if (state.Tls == false)
         {
             writer.Row("STARTTLS", offered switch
@@ -76,6 +76,14 @@ static class TlsTab
                 false => "The server does not offer it. Where it is known to have it, somebody may have taken it out of the reply.",
                 null => "What the server offers is not known before EHLO.",
             }, Column, "RFC 3207 §4");
+        }
+    }
+
+    static void Later(DetailWriter writer, TlsSession? session)
+    {
+        if (session is not null)
+        {
+            writer.Row("later", $"{session.Protocol}, {session.Cipher}, from the handshake on", Column);
         }
     }
 }
