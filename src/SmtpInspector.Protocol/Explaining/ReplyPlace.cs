@@ -25,7 +25,9 @@ static class ReplyPlace
         var digits = code.ToString("000", CultureInfo.InvariantCulture);
         var enhanced = reply.Value.Enhanced?.ToString();
         var known = Explainer.Explain(digits);
-        var detail = enhanced is null ? null : Explainer.Explain(enhanced);
+
+        // A detail of 0 says no more than the code does, and of a success there is nothing more to say.
+        var detail = reply.Value.Enhanced is { Class: > 2 } or { Detail: > 0 } ? Explainer.Explain(enhanced!) : null;
         var to = reply.To is { } asked ? Verbs.Name(asked.Verb) is { Length: > 0 } verb ? verb : asked.Name : null;
         var name = reply switch
         {

@@ -32,5 +32,5 @@ static class ConnectVerb
     static Task<ExitStatus> ConnectAsync(ConversationArguments arguments, string server, bool inLines, CancellationToken cancellationToken) =>
         inLines || arguments.Json || !LineTerminal.IsAvailable
             ? new ConversationRun(arguments).ConnectAsync(server, cancellationToken)
-            : Task.FromResult(ScreenStart.Connect(server, arguments));
+            : Task.FromResult(ScreenStart.Connect(server, UserPrompt.Complete(arguments, server)));
 }

@@ -35,7 +35,7 @@ sealed class ConversationRun(ConversationArguments arguments)
         var talk = new Talk(options, conversation, outputs.Replies, new Outcome(), waiting: null, Time) { Certificates = Trusted };
         server.Introduce(outputs.Lines);
         await new LineRunner(talk, input!, new NobodyToAsk(), Time).RunAsync(cancellationToken);
-        return Ending.Of(talk);
+        return Ending.Of(talk, targetText);
     }
 
     /// <summary>The client side of a transcript.</summary>
@@ -57,7 +57,7 @@ sealed class ConversationRun(ConversationArguments arguments)
             conversation.Judge.KnownSecrets);
         server.Introduce(outputs.Lines);
         await new ScriptRunner(talk, document, credentials, new NobodyToAsk(), Time).RunAsync(cancellationToken);
-        return Ending.Of(talk);
+        return Ending.Of(talk, targetText);
     }
 
     // Where the file says STARTTLS, it is the file that begins TLS.

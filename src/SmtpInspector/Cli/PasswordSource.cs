@@ -15,6 +15,7 @@ sealed class PasswordSource(ConversationArguments arguments, PipeInput? input)
     const string Variable = "SMTP_INSPECTOR_PASSWORD";
 
     string? _password;
+    string? _user;
 
     /// <summary>Asks for the password of a user where there is a screen to ask on; null: at the terminal.</summary>
     public Func<string, CancellationToken, ValueTask<string>>? Ask { get; init; }
@@ -43,7 +44,8 @@ sealed class PasswordSource(ConversationArguments arguments, PipeInput? input)
             return new SaslCredentials(practice.UserName, practice.Password);
         }
 
-        var user = arguments.User ?? throw new UsageException("A user name is needed: --user NAME.");
+        // A screen has the terminal: whoever opened it has asked before.
+        var user = _user ??= arguments.User ?? (Ask is null ? UserPrompt.Read() : null) ?? throw new UsageException("A user name is needed: --user NAME.");
         _password ??= await ReadAsync($"Password of {user}: ", cancellationToken);
         return new SaslCredentials(user, _password);
     }
@@ -83,7 +85,7 @@ sealed class PasswordSource(ConversationArguments arguments, PipeInput? input)
             return fromEnvironment;
         }
 
-        return Ask is { } ask ? await ask(arguments.User ?? "", cancellationToken) : SecretPrompt.Read(prompt)
+        return Ask is { } ask ? await ask(_user ?? "", cancellationToken) : SecretPrompt.Read(prompt)
             ?? throw new UsageException($"A password is needed, and there is no terminal to ask at: use --password-stdin, --password-command or {Variable}.");
     }
 

@@ -17,20 +17,47 @@ static class ProfilesVerb
 
     static ExitStatus Run()
     {
-        var profiles = ConfigFile.Profiles();
-        if (ConfigFile.Settings().Problems is [var problem, ..])
-        {
-            throw new UsageException(FormattableString.Invariant($"{ConfigFile.Location}, line {problem.Line}, column {problem.Column}: {problem.Message}"));
-        }
+        var reading = ConfigFile.Profiles();
+        var problems = reading.Problems.Select(problem => problem.Message).ToList();
+        problems.AddRange(ConfigFile.Settings().Problems.Select(problem =>
+            FormattableString.Invariant($"{ConfigFile.Location}, line {problem.Line}, column {problem.Column}: {problem.Message}")));
 
+        // Whoever looks at the list learns of a wrong value now, not at the next connection.
         var options = new ConnectionArguments();
         var nothing = CommandLine.Parse([]);
-        foreach (var profile in profiles)
+        var profiles = reading.Profiles.Where(profile => IsRight(options, nothing, profile, problems)).ToArray();
+        Print(profiles);
+        if (profiles.Length == 0 && problems.Count == 0)
         {
-            // Whoever looks at the list learns of a wrong value now, not at the next connection.
-            _ = options.Read(nothing, profile);
+            Guarded.Say(
+                $"No profiles yet. {ConfigFile.Location ?? "The config file"} may hold some: a line [work], and under it target = ses:eu-west-1, user = NAME, auth = auto.",
+                ExitStatus.AsExpected);
         }
 
+        foreach (var problem in problems)
+        {
+            Guarded.Say(problem, ExitStatus.Usage);
+        }
+
+        return problems.Count == 0 ? ExitStatus.AsExpected : ExitStatus.Usage;
+    }
+
+    static bool IsRight(ConnectionArguments options, ParseResult nothing, Profile profile, List<string> problems)
+    {
+        try
+        {
+            _ = options.Read(nothing, profile);
+            return true;
+        }
+        catch (UsageException wrong)
+        {
+            problems.Add(wrong.Message);
+            return false;
+        }
+    }
+
+    static void Print(Profile[] profiles)
+    {
         var names = profiles.Select(profile => profile.Name.Length).DefaultIfEmpty().Max();
         var targets = profiles.Select(profile => profile.Target.Length).DefaultIfEmpty().Max();
         foreach (var profile in profiles)
@@ -39,14 +66,5 @@ static class ProfilesVerb
             var line = $"{profile.Name.PadRight(names)}  {profile.Target.PadRight(targets)}  {string.Join(", ", rest)}";
             Console.Out.WriteLine(Safe.FromText(line.TrimEnd()));
         }
-
-        if (profiles.Count == 0)
-        {
-            Guarded.Say(
-                $"No profiles yet. {ConfigFile.Location ?? "The config file"} may hold some: a line [work], and under it target = ses:eu-west-1, user = NAME, auth = auto.",
-                ExitStatus.AsExpected);
-        }
-
-        return ExitStatus.AsExpected;
     }
 }

@@ -20,11 +20,15 @@ static class TargetHelp
             .Where(known => known.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase))
             .Select(known => new CompletionItem(known));
 
+    /// <summary>A question about the profile whose name is near to what was typed; empty where none is.</summary>
+    public static string ProfileMeantBy(string? typed) =>
+        typed is null || typed.AsSpan().ContainsAny(":/[") ? "" : UsageErrors.DidYouMean(typed, ProfileNames(), "the profile ");
+
     static IEnumerable<string> ProfileNames()
     {
         try
         {
-            return ConfigFile.Profiles().Select(profile => profile.Name);
+            return ConfigFile.Profiles().Profiles.Select(profile => profile.Name);
         }
         catch (ConfigException)
         {

@@ -43,7 +43,7 @@ sealed class TerminalConversation(ConversationArguments arguments, TalkOptions o
             status = terminal.HasLeft ? ExitStatus.Interrupted : talk.Outcome.Status;
         }
 
-        return status == ExitStatus.Interrupted ? status : Ending.Of(talk);
+        return status == ExitStatus.Interrupted ? status : Ending.Of(talk, arguments.Typed ?? options.Target.Written);
     }
 
     // A connection that was lost, not one that was ended.

@@ -154,7 +154,8 @@ static class UsageErrors
     static string WithinSentence(string text) =>
         (text is [var first, ' ' or >= 'a' and <= 'z', ..] ? char.ToLowerInvariant(first) + text[1..] : text).TrimEnd('.');
 
-    static string DidYouMean(string word, IEnumerable<string> known)
+    /// <summary>A question about the nearest of the known words, behind a blank; empty where none is near.</summary>
+    internal static string DidYouMean(string word, IEnumerable<string> known, string what = "")
     {
         // A third of the letters wrong is as far as a typing error goes.
         var furthest = Math.Clamp(word.TrimStart('-').Length / 3, 1, 3);
@@ -167,7 +168,7 @@ static class UsageErrors
             .OrderBy(candidate => candidate.Distance)
             .Select(candidate => candidate.Name)
             .FirstOrDefault();
-        return nearest is null ? "" : $" Did you mean {nearest}?";
+        return nearest is null ? "" : $" Did you mean {what}{nearest}?";
     }
 
     static string[] OptionsOf(CommandResult result)

@@ -24,13 +24,13 @@ static class ConfigFile
         }
     }
 
-    /// <summary>Its profiles, in their order; none where there is no file.</summary>
-    /// <exception cref="ConfigException">It cannot be read, or something in it is wrong.</exception>
-    public static IReadOnlyList<Profile> Profiles()
+    /// <summary>Its profiles, in their order, and what is wrong with others; neither where there is no file.</summary>
+    /// <exception cref="ConfigException">It cannot be read.</exception>
+    public static ProfileReading Profiles()
     {
         if (Location is not { } path || !File.Exists(path))
         {
-            return [];
+            return ProfileReading.Empty;
         }
 
         try
@@ -104,7 +104,7 @@ static class ConfigFile
     }
 
     /// <summary>The profile a target names; null where the target is none.</summary>
-    /// <exception cref="ConfigException">The file had to be looked into, and something in it is wrong.</exception>
+    /// <exception cref="ConfigException">The file cannot be read, or the profile of that name cannot be used.</exception>
     public static Profile? Find(string? target)
     {
         // What cannot be a profile's name works whatever the file says.
@@ -113,11 +113,20 @@ static class ConfigFile
             return null;
         }
 
-        foreach (var profile in Profiles())
+        var reading = Profiles();
+        foreach (var profile in reading.Profiles)
         {
             if (profile.Name == target)
             {
                 return profile;
+            }
+        }
+
+        foreach (var problem in reading.Problems)
+        {
+            if (problem.Name == target)
+            {
+                throw new ConfigException(problem.Message);
             }
         }
 

@@ -19,13 +19,14 @@ sealed class ProfileReader(string path)
     static readonly string[] ReservedNames = ["practice", "gmail", "ses", "unix"];
 
     readonly List<Profile> _profiles = [];
+    readonly List<ProfileProblem> _problems = [];
     string? _name;
     int _nameLine;
+    bool _isPassedOver;
     Dictionary<string, Setting> _settings = [];
 
-    /// <summary>Reads it whole.</summary>
-    /// <exception cref="ConfigException">Something in it is wrong; the message begins with the file, line and column.</exception>
-    public IReadOnlyList<Profile> Read(string text)
+    /// <summary>Reads it whole. A mistake makes its own profile useless, and no other.</summary>
+    public ProfileReading Read(string text)
     {
         var number = 0;
         foreach (var line in text.TrimStart('\uFEFF').Split('\n'))
@@ -38,17 +39,36 @@ sealed class ProfileReader(string path)
                 case "" or ['#', ..]:
                     break;
                 case ['[', ..]:
-                    Finish();
-                    Begin(content, number, column);
+                    Try(Finish, _name);
+                    _isPassedOver = false;
+                    Try(() => Begin(content, number, column), content.Trim('[', ']', ' '));
                     break;
                 default:
-                    Set(line, content, number, column);
+                    if (!_isPassedOver)
+                    {
+                        Try(() => Set(line, content, number, column), _name);
+                    }
+
                     break;
             }
         }
 
-        Finish();
-        return _profiles;
+        Try(Finish, _name);
+        return new(_profiles, _problems);
+    }
+
+    void Try(Action step, string? name)
+    {
+        try
+        {
+            step();
+        }
+        catch (ConfigException wrong)
+        {
+            // What follows up to the next name belongs to something that cannot be used, and is not judged.
+            _problems.Add(new(name, wrong.Message));
+            (_name, _isPassedOver) = (null, name is not null);
+        }
     }
 
     void Begin(string content, int line, int column)

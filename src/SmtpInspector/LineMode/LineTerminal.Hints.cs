@@ -40,6 +40,11 @@ sealed partial class LineTerminal
         else if (ModeHint() is { } mode)
         {
             hints.Add([new(mode, LineColours.Event)]);
+            if (_state.Content == ContentMode.Data && TypingHints.InContent(_editor.Input.Field.Text) is { } remark)
+            {
+                hints.Add([new("~ ", LineColours.Of(Protocol.Findings.Severity.Warning)), new(remark, LineColours.Event)]);
+            }
+
             if (_state.AwaitsAuthAnswer && _editor.Input.Field.Text is { Length: > 0 } answer)
             {
                 hints.AddRange(TypingHints.ForAnswer(answer, _state));

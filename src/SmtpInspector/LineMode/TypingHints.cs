@@ -42,10 +42,15 @@ static class TypingHints
         return findings.Take(Most);
     }
 
+    /// <summary>What is to be said of a line of content that looks like a command; null of any other.</summary>
+    public static string? InContent(string text) => text.Trim().ToUpperInvariant() is "QUIT" or "RSET" or "NOOP"
+        ? $"{text.Trim()} is a line of the message here, and no command: a line of one dot ends the message first."
+        : null;
+
     /// <summary>What may come next, while nothing is typed.</summary>
     public static string? Next(SessionState state) =>
         Expectation.Of(state) is [{ From: Direction.Client } next, ..]
-            ? $"next: {string.Join(", ", next.What.Take(Shown))}   {next.Why}"
+            ? $"next: {string.Join(", ", next.What.Take(Shown))}   {(state is { FailedAuths: > 0, Authenticated: false, Transaction: null } ? "AUTH was refused; why it may be: smtp-inspector explain 535" : next.Why)}"
             : null;
 
     static WireLine Line(byte[] content) => new(Direction.Client, 0, (byte[])[.. content, (byte)'\r', (byte)'\n']);

@@ -87,6 +87,26 @@ public sealed class ProfilesTests : IDisposable
         (await RunAsync(Login, "connect", "me")).Expect(2);
     }
 
+    [Fact]
+    public async Task A_mistake_in_one_profile_leaves_the_others_in_use()
+    {
+        var path = Configure("[me]\ntarget = practice\n[you]\ntargt = practice\n[her]\ntarget = practice\ntls = maybe\n");
+        (await RunAsync(Login, "connect", "me")).Expect(0);
+        Assert.StartsWith($"smtp-inspector: {path}, line 4, column 1: there is no setting targt", (await RunAsync(Login, "connect", "you")).Expect(2).Error, StringComparison.Ordinal);
+        var ended = (await RunAsync("", "profiles")).Expect(2);
+        Assert.Equal("me  practice\n", ended.Output);
+        Assert.Contains("line 4, column 1", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("line 7, column 7", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_nearly_a_profiles_is_asked_about_when_there_is_no_such_host()
+    {
+        Configure("[laboratory]\ntarget = practice\n");
+        Assert.Contains("Did you mean the profile laboratory?", (await RunAsync(Login, "connect", "laboratry")).Expect(3).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", (await RunAsync(Login, "connect", "elsewhere")).Expect(3).Error, StringComparison.Ordinal);
+    }
+
     string Configure(string text)
     {
         Directory.CreateDirectory(_home.Path("config/smtp-inspector"));

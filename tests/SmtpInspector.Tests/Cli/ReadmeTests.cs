@@ -31,7 +31,7 @@ public partial class ReadmeTests
     [Fact]
     public void The_profiles_can_be_read_and_every_setting_is_named()
     {
-        var profiles = new ProfileReader(Path.Combine(Path.GetTempPath(), "config")).Read(string.Join('\n', Block("ini")));
+        var profiles = new ProfileReader(Path.Combine(Path.GetTempPath(), "config")).Read(string.Join('\n', Block("ini"))).Profiles;
         Assert.Equal(["work", "lab"], profiles.Select(profile => profile.Name));
         Assert.All(Profile.Keys, key => Assert.Contains($"`{key}`", Text, StringComparison.Ordinal));
     }

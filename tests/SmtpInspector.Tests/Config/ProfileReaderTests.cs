@@ -49,10 +49,18 @@ public class ProfileReaderTests
     [InlineData("[a]\npassword = secret", 2, 1, "a password is never kept here. Take the line out, and let password-command = COMMAND print it, or be asked for it")]
     public void A_mistake_is_named_with_file_line_and_column(string text, int line, int column, string what)
     {
-        var wrong = Assert.Throws<ConfigException>(() => Read(text));
+        var wrong = new ProfileReader(File).Read(text).Problems[0];
         Assert.Equal($"{File}, line {line}, column {column}: {what}.", wrong.Message);
         Assert.DoesNotContain("secret", wrong.Message, StringComparison.Ordinal);
     }
 
-    static IReadOnlyList<Profile> Read(string text) => new ProfileReader(File).Read(text);
+    [Fact]
+    public void A_mistake_makes_its_own_profile_useless_and_no_other()
+    {
+        var reading = new ProfileReader(File).Read("[a]\ntarget = a.example\n[b]\nusr = me\nalso = wrong\n[c]\n[d\ntarget = d.example\n[e]\ntarget = e.example\n");
+        Assert.Equal(["a", "e"], reading.Profiles.Select(profile => profile.Name));
+        Assert.Equal(["b", "c", "d"], reading.Problems.Select(problem => problem.Name));
+    }
+
+    static IReadOnlyList<Profile> Read(string text) => new ProfileReader(File).Read(text).Profiles;
 }

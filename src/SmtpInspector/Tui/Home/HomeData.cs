@@ -18,7 +18,7 @@ sealed record HomeData
     /// <summary>When it was read, in the user's time zone.</summary>
     public DateTimeOffset Read { get; init; }
 
-    /// <summary>What is wrong with the profiles; null when nothing is.</summary>
+    /// <summary>What is wrong with the first profile that cannot be used; null when nothing is.</summary>
     public string? Problem { get; init; }
 
     /// <summary>Reads it. Files; slow when there are many conversations.</summary>
@@ -36,7 +36,8 @@ sealed record HomeData
     {
         try
         {
-            return new HomeData { Profiles = ConfigFile.Profiles() };
+            var reading = ConfigFile.Profiles();
+            return new HomeData { Profiles = reading.Profiles, Problem = reading.Problems is [var first, ..] ? first.Message : null };
         }
         catch (ConfigException wrong)
         {

@@ -88,6 +88,7 @@ static class TypingAdvice
         {
             "." => [new("Enter ends the message: the server will say whether it takes it", look.Theme.Warning), new("   RFC 5321 §4.1.1.4", look.Theme.Faint)],
             ['.', ..] => [new("goes out as ", look.Theme.Info), new(Safe.FromText("." + text, look.Form)), new("   dot-stuffed, so that it does not end the message, RFC 5321 §4.5.2", look.Theme.Faint)],
+            _ when TypingHints.InContent(text) is { } remark => [new("~ ", look.Theme.Warning), new(Safe.FromText(remark, look.Form), look.Theme.Warning)],
             _ => [new("the message: header, an empty line, text; ", look.Theme.Info), new("a line of one dot ends it", look.Theme.Faint)],
         };
     }

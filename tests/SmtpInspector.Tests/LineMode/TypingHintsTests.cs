@@ -1,0 +1,26 @@
+using SmtpInspector.LineMode;
+using SmtpInspector.Protocol.Conversation;
+
+namespace SmtpInspector.Tests.LineMode;
+
+public class TypingHintsTests
+{
+    [Theory]
+    [InlineData("QUIT", true)]
+    [InlineData("quit ", true)]
+    [InlineData("RSET", true)]
+    [InlineData("QUIT smoking", false)]
+    [InlineData("hello", false)]
+    [InlineData("", false)]
+    public void A_command_typed_into_the_message_gets_a_remark(string line, bool remarked) =>
+        Assert.Equal(remarked, TypingHints.InContent(line) is { } remark && remark.Contains("a line of one dot", StringComparison.Ordinal));
+
+    [Fact]
+    public void After_a_refused_AUTH_the_hint_says_where_to_ask()
+    {
+        var state = SessionState.Excerpt(tls: true);
+        Assert.DoesNotContain("explain", TypingHints.Next(state), StringComparison.Ordinal);
+        Assert.Contains("smtp-inspector explain 535", TypingHints.Next(state with { FailedAuths = 1 }), StringComparison.Ordinal);
+        Assert.DoesNotContain("explain", TypingHints.Next(state with { FailedAuths = 1, Authenticated = true }), StringComparison.Ordinal);
+    }
+}
