@@ -132,11 +132,11 @@ public sealed partial record LessonRun
         return isUsedUp ? turn.Run.BeginStepAgain([.. turn.Sayings]) : turn;
     }
 
-    // 354 and 334 are half of an answer; a command may be one of several; what the server does of its own accord may still come.
+    // 354 and 334 are half of an answer; a command may be one of several that lead to the last; what the server does of its own accord may still come.
     static bool IsOnTheWay(LessonStep step, LessonAct act, Entry.Reply reply) => reply.Value.Class switch
     {
         ReplyClass.Intermediate => true,
-        ReplyClass.Success => step.IsAwaited || (act.Command is { Verb: not Verb.Unknown } command && step.Answer.Any(line => Verbs.Of(Encoding.UTF8.GetBytes(line)) == command.Verb)),
+        ReplyClass.Success => step.IsAwaited || (act.Command is { Verb: not Verb.Unknown } command && step.Answer.SkipLast(1).Any(line => Verbs.Of(Encoding.UTF8.GetBytes(line)) == command.Verb)),
         _ => step.IsAwaited,
     };
 

@@ -61,7 +61,7 @@ public class LessonFileTests
         { "hint: Type `MAIL FROM:<you@ses-example.com>`.", "hint: Type MAIL.", 14, 9, "backticks" },
         { "answer: MAIL FROM:<me@ses-example.com>\n", "", 14, 9, "model answer" },
         { "says: The angle brackets are missing.\n", "", 20, 10, "says:" },
-        { "typed: MAIL FROM:me@ses-example.com\n", "", 20, 10, "typed:" },
+        { "typed: MAIL FROM me@ses-example.com\n", "", 20, 10, "typed:" },
         { "notice: reply", "notice: somewhere", 23, 9, "reply" },
         { "expect: choice 2", "expect: choice 3", 30, 16, "choices" },
         { "expect: lines 1 3", "expect: lines 1 4", 45, 17, "lines" },

@@ -41,6 +41,39 @@ public class LessonRunTests
     }
 
     [Fact]
+    public void A_mistake_that_the_server_took_is_said_and_the_step_is_solved()
+    {
+        var lesson = LessonFile.Parse("1-x.lesson", Sample.With("says: The angle", "then: on\nsays: The angle"));
+        var learner = new Learner(lesson).Says("MAIL FROM:me@ses-example.com").Hears("250 Ok");
+        Assert.Equal(1, learner.Run.Index);
+        Assert.Equal(new LessonSaying.Response("The angle brackets are missing."), learner.Sayings[0]);
+    }
+
+    [Fact]
+    public void A_mistake_that_uses_up_what_the_step_needs_begins_it_anew()
+    {
+        var lesson = LessonFile.Parse("1-x.lesson", Sample.With("says: The angle", "then: again\nsays: The angle"));
+        var learner = new Learner(lesson).Says("MAIL FROM:me@ses-example.com").Hears("501 Syntax");
+        Assert.Equal((0, 2, 1), (learner.Run.Index, learner.Run.Conversation, learner.Run.Attempts));
+        Assert.Equal(["Response", "Begun"], learner.Sayings.Select(saying => saying.GetType().Name));
+    }
+
+    [Fact]
+    public void A_command_on_the_way_to_the_answer_is_no_mistake()
+    {
+        var lesson = LessonFile.Parse("1-x.lesson", Sample.With("answer: MAIL FROM:<me@ses-example.com>", "answer: RSET\nanswer: MAIL FROM:<me@ses-example.com>"));
+        Assert.Null(new Learner(lesson).Says("RSET").Hears("250 Ok").Run.Response);
+    }
+
+    [Fact]
+    public void Of_commands_sent_together_the_last_is_answered()
+    {
+        var learner = Learner().Says("RSET").Says("NOOP").Says("MAIL FROM:<me@ses-example.com>").Hears("250 Ok").Hears("250 Ok");
+        Assert.Null(learner.Run.Response);
+        Assert.Equal(1, learner.Hears("250 Ok").Run.Index);
+    }
+
+    [Fact]
     public void What_the_program_says_itself_solves_nothing()
     {
         var learner = Learner().Says("MAIL FROM:<me@ses-example.com>", own: true).Hears("250 Ok");

@@ -26,7 +26,7 @@ static class Sample
         hint: Type `MAIL FROM:<you@ses-example.com>`.
         answer: MAIL FROM:<me@ses-example.com>
         mistake: MAIL found command-syntax
-        typed: MAIL FROM:me@ses-example.com
+        typed: MAIL FROM me@ses-example.com
         says: The angle brackets are missing.
         notice: reply
         says: It said 250.
