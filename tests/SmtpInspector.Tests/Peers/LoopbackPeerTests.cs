@@ -3,7 +3,7 @@ using System.Net.NetworkInformation;
 namespace SmtpInspector.Tests.Peers;
 
 /// <summary>The real servers run and converse, shown by a client that was not written here.</summary>
-public class LoopbackPeerTests(PostfixPeer postfix, EximPeer exim, OpenSmtpdPeer openSmtpd)
+public class LoopbackPeerTests(PostfixPeer postfix, EximPeer exim, OpenSmtpdPeer openSmtpd, ChasquidPeer chasquid)
 {
     [Theory]
     [InlineData("postfix", "implicit", "PLAIN")]
@@ -16,9 +16,12 @@ public class LoopbackPeerTests(PostfixPeer postfix, EximPeer exim, OpenSmtpdPeer
     [InlineData("opensmtpd", "implicit", "LOGIN")]
     [InlineData("opensmtpd", "starttls", "PLAIN")]
     [InlineData("opensmtpd", "plain", null)]
+    [InlineData("chasquid", "implicit", "PLAIN")]
+    [InlineData("chasquid", "starttls", "PLAIN")]
+    [InlineData("chasquid", "plain", null)]
     public async Task A_message_is_accepted(string server, string mode, string? mechanism)
     {
-        var ended = await SwaksAsync(await ServerAsync(server), mode, [.. mechanism is null ? (string[])[] : ["--auth", mechanism, "--auth-user", "user", "--auth-password", "secret"]]);
+        var ended = await SwaksAsync(await ServerAsync(server), mode, [.. mechanism is null ? (string[])[] : ["--auth", mechanism, "--auth-user", server == "chasquid" ? "user@loop.test" : "user", "--auth-password", "secret"]]);
 
         ended.Expect(0);
         Assert.Equal(mode != "plain", ended.Output.Contains("=== TLS started", StringComparison.Ordinal));
@@ -32,6 +35,7 @@ public class LoopbackPeerTests(PostfixPeer postfix, EximPeer exim, OpenSmtpdPeer
     [InlineData("exim", "later@loop.test", "451 4.2.1")]
     [InlineData("opensmtpd", "nobody@loop.test", "550 5.1.1")]
     [InlineData("opensmtpd", "later@loop.test", "450 4.2.1")]
+    [InlineData("chasquid", "nobody@loop.test", "550 5.1.1")]
     public async Task A_recipient_is_refused(string server, string recipient, string reply)
     {
         var ended = await SwaksAsync(await ServerAsync(server), "plain", "--to", recipient);
@@ -44,6 +48,7 @@ public class LoopbackPeerTests(PostfixPeer postfix, EximPeer exim, OpenSmtpdPeer
     [InlineData("postfix", "disconnect from unknown[127.0.0.1] ehlo=1")]
     [InlineData("exim", "<= sender@client.test")]
     [InlineData("opensmtpd", "smtp connected address=127.0.0.1")]
+    [InlineData("chasquid", "from=sender@client.test queued")]
     public async Task The_log_tells_of_a_conversation(string name, string entry)
     {
         var server = await ServerAsync(name);
@@ -85,7 +90,7 @@ public class LoopbackPeerTests(PostfixPeer postfix, EximPeer exim, OpenSmtpdPeer
 
     async Task<LoopbackPeer> ServerAsync(string name)
     {
-        LoopbackPeer server = name switch { "postfix" => postfix, "exim" => exim, _ => openSmtpd };
+        LoopbackPeer server = name switch { "postfix" => postfix, "exim" => exim, "chasquid" => chasquid, _ => openSmtpd };
         await server.StartAsync();
         return server;
     }

@@ -61,6 +61,12 @@ static class RefusedCommandRules
             return true;
         }
 
+        // RFC 2920 §3.1: more commands were sent before this reply than the server had said it takes at once.
+        if (before.OutstandingCount > 1 && before.Offers?.Has("PIPELINING") != true)
+        {
+            return true;
+        }
+
         var flaws = new List<Finding>();
         CommandParser.Parse(to.Content, flaws);
         return flaws.Exists(flaw => flaw.Severity == Severity.Error);

@@ -1,17 +1,17 @@
 namespace SmtpInspector.Tests.Peers.EndToEnd;
 
 /// <summary>What was recorded from a real server runs again, and every reply is as it is written: mistakes, refusals, AUTH and all.</summary>
-public class RecordedAgainTests(PostfixPeer postfix, EximPeer exim, OpenSmtpdPeer openSmtpd)
+public class RecordedAgainTests(PostfixPeer postfix, EximPeer exim, OpenSmtpdPeer openSmtpd, ChasquidPeer chasquid)
 {
     public static TheoryData<string> Recordings =>
         [.. Directory.GetFiles(Path.Combine(Repository.Folder, "transcripts"), "*.smtp")
             .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Where(name => name.Split('-')[0] is "postfix" or "exim" or "opensmtpd")];
+            .Where(name => name.Split('-')[0] is "postfix" or "exim" or "opensmtpd" or "chasquid")];
 
     [Theory, MemberData(nameof(Recordings))]
     public async Task A_recording_runs_again(string name)
     {
-        LoopbackPeer server = name.Split('-')[0] switch { "postfix" => postfix, "exim" => exim, _ => openSmtpd };
+        LoopbackPeer server = name.Split('-')[0] switch { "postfix" => postfix, "exim" => exim, "chasquid" => chasquid, _ => openSmtpd };
         await server.StartAsync();
         var file = Path.Combine(Repository.Folder, "transcripts", name + ".smtp");
         var text = File.ReadAllText(file);
@@ -23,7 +23,7 @@ public class RecordedAgainTests(PostfixPeer postfix, EximPeer exim, OpenSmtpdPee
         environment["SMTP_INSPECTOR_PASSWORD"] = name.EndsWith("-auth-refused", StringComparison.Ordinal) ? "wrong" : "secret";
 
         var ended = await ChildProcess.RunAsync(
-            ProgramUnderTest.Executable, ["run", file, target, "--ca", server.CaFile, "--user", "user"], environment: environment);
+            ProgramUnderTest.Executable, ["run", file, target, "--ca", server.CaFile, "--user", server is ChasquidPeer ? "user@loop.test" : "user"], environment: environment);
 
         ended.Expect(0);
         Assert.Contains(ended.Lines, line => line.StartsWith("* verdict: all ", StringComparison.Ordinal));
