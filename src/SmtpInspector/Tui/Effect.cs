@@ -27,6 +27,9 @@ abstract record Effect
     /// <summary>Compare the conversation on the screen with that of a file.</summary>
     public sealed record Compare(string Path) : Effect;
 
+    /// <summary>Have the client's side of a file ready to be sent in the conversation on the screen.</summary>
+    public sealed record Script(string Path) : Effect;
+
     /// <summary>Read a record into a conversation's page, the beginning first.</summary>
     public sealed record Read(int Conversation, TranscriptDocument Document) : Effect;
 

@@ -9,6 +9,7 @@ static class ActionRegistry
         .. HomeActions.All,
         .. LessonActions.All,
         .. ConversationActions.All,
+        .. ScriptActions.All,
         .. ExportActions.All,
         .. PlaybackActions.All,
         .. ComparisonActions.All,

@@ -28,7 +28,7 @@ static class LessonActions
             },
             Words = "continue course",
         },
-        new("lessons", "Lessons", Group, Contexts.Anywhere, [Binding.Of(Contexts.Anywhere, "F4")], LessonPage.Choose) { Words = "learn course teach" },
+        new("lessons", "Lessons", Group, Contexts.Anywhere, [Binding.Of(Contexts.Conversation, "F4")], LessonPage.Choose) { Words = "learn course teach" },
         new("pane-lesson", "Lesson", "Panes", Contexts.Conversation, [Binding.Of(Contexts.Conversation, "Alt-4"), Binding.Of(Contexts.Panes, "4")], PaneActions.ToLesson)
         {
             WhyNot = static model => Lesson(model) is null ? "this is no lesson" : null,

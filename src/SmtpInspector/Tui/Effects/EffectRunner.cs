@@ -5,6 +5,7 @@ using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Comparing;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Records;
+using SmtpInspector.Tui.Scripts;
 using SmtpInspector.Tui.Talking;
 
 namespace SmtpInspector.Tui.Effects;
@@ -51,6 +52,13 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
                 {
                     var document = servers.Read(path);
                     return Task.FromResult<Func<Model, Step>>(model => model.Page is TalkPage ? ComparisonUpdate.Open(model, Path.GetFileName(path), document) : model);
+                }));
+                break;
+            case Effect.Script(var path):
+                Run(new Effect.Run(_ =>
+                {
+                    var document = servers.Read(path);
+                    return Task.FromResult<Func<Model, Step>>(model => ScriptUpdate.Open(model, Path.GetFileName(path), document));
                 }));
                 break;
             case Effect.Send send:

@@ -41,6 +41,9 @@ static class Saving
     /// <summary>Asks which file to compare with.</summary>
     public static Step Compare(Model model) => AskForFile(model, "Compare with a transcript", "Compare", path => new Effect.Compare(path));
 
+    /// <summary>Asks which file to send.</summary>
+    public static Step Script(Model model) => AskForFile(model, "Send a script", "Open", path => new Effect.Script(path));
+
     static Model AskForFile(Model model, string title, string button, Func<string, Effect> then)
     {
         var form = new Form

@@ -9,6 +9,7 @@ using SmtpInspector.Tui.Learning;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Looks;
 using SmtpInspector.Tui.Playing;
+using SmtpInspector.Tui.Scripts;
 using SmtpInspector.Tui.Searching;
 using SmtpInspector.Tui.Transcript;
 
@@ -37,6 +38,9 @@ sealed record TalkPage : Page
 
     /// <summary>The lesson that is played in it; null for none.</summary>
     public LessonPane? Lesson { get; init; }
+
+    /// <summary>The script that is sent step by step; null for none.</summary>
+    public Script? Script { get; init; }
 
     /// <summary>The playback that goes on; null while all of the conversation is shown.</summary>
     public Playback? Playback { get; init; }

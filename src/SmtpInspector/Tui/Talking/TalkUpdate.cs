@@ -6,6 +6,7 @@ using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Live;
+using SmtpInspector.Tui.Scripts;
 using SmtpInspector.Tui.Searching;
 
 namespace SmtpInspector.Tui.Talking;
@@ -16,7 +17,7 @@ static partial class TalkUpdate
     /// <summary>Takes what a conversation told.</summary>
     public static Step Hear(Model model, Msg msg) => msg switch
     {
-        Msg.Spoken(var id, var heard) => With(model, id, page => Follow(Grown(page, page.Conversation.Hear(heard)))),
+        Msg.Spoken(var id, var heard) => ScriptUpdate.Compare(With(model, id, page => Follow(Grown(page, page.Conversation.Hear(heard)))), heard.Entries),
         Msg.Opened(var id, var header) => With(model, id, page => page with { Header = header }),
         Msg.Recorded recorded => With(model, recorded.Conversation, page =>
             Grown(page, recorded.Heard.Aggregate(page.Conversation, static (conversation, heard) => conversation.Hear(heard))) with { IsReading = !recorded.IsAll }),
@@ -65,7 +66,7 @@ static partial class TalkUpdate
     static Step Ready(Model model, int id)
     {
         var next = With(model, id, page => page with { Stage = Stage.Ready, Waiting = null });
-        return Pages(next).FirstOrDefault(page => page.Id == id) is { Queue.Count: > 0 } page ? SendNext(next, page) : next;
+        return Pages(next).FirstOrDefault(page => page.Id == id) is { Queue.Count: > 0 } page ? SendNext(next, page) : ScriptUpdate.Ready(next);
     }
 
     static IEnumerable<TalkPage> Pages(Model model) => new[] { model.Page }.Concat(model.Beneath).OfType<TalkPage>();

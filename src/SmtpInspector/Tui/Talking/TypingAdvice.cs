@@ -21,7 +21,7 @@ static class TypingAdvice
             return Over(page, look);
         }
 
-        var urgent = Waiting(page, look).Concat(Queue(page, look));
+        var urgent = Waiting(page, look).Concat(Queue(page, look)).Concat(Script(page, look));
         return page.Stage == Stage.Opening ? urgent : urgent.Concat(Mode(page, look) ?? Command(page, look));
     }
 
@@ -69,6 +69,23 @@ static class TypingAdvice
             [
                 new(FormattableString.Invariant($"{page.Queue.Count} {(page.Queue.Count == 1 ? "line waits" : "lines wait")} to be sent, next: "), look.Theme.Info),
                 new(Safe.FromText(next, look.Form)),
+            ];
+        }
+    }
+
+    static IEnumerable<StyledLine> Script(TalkPage page, Look look)
+    {
+        if (page.Script is { Line: { } line } script && page.Line.Field.Text.Length == 0)
+        {
+            var text = line.LeavesOut is { } secret ? $"{{secret:{secret}}}" : Safe.FromBytes(line.Line.Octets.Span[..Math.Min(40, line.Line.Octets.Length)], look.Form).Text;
+            yield return
+            [
+                new(FormattableString.Invariant($"script {script.Next + 1}/{script.Lines.Count}, next: "), look.Theme.Info),
+                new(Safe.FromText(text, look.Form)),
+                new("   Alt-s", look.Theme.Accent),
+                new(" send, ", look.Theme.Faint),
+                new("Alt-r", look.Theme.Accent),
+                new(script.IsRunning ? " stop" : " run", look.Theme.Faint),
             ];
         }
     }
