@@ -36,7 +36,9 @@ public sealed partial class ConversationJudge
         var bytes = line.Wire.Bytes;
         var taken = (int)Math.Min(bytes.Length, State.ChunkRemaining);
         var chunk = bytes[..taken];
-        var inChunk = Secrets = _secrets.Find(State, Direction.Client, chunk.Span, isComplete: true);
+        var inChunk = Secrets = line.LeftOut.Count > 0
+            ? LeftOut.Spans(LeftOut.Within(line.LeftOut, 0, taken), 0)
+            : _secrets.Find(State, Direction.Client, line.Wire.Content.Span[..Math.Min(taken, line.Wire.Content.Length)], isComplete: false);
         AddContent(chunk.Span);
         State = State.AfterChunkOctets(taken);
         if (State.Content == ContentMode.None)
@@ -46,7 +48,7 @@ public sealed partial class ConversationJudge
 
         if (taken < bytes.Length)
         {
-            ApplyClientLine(line with { Wire = line.Wire with { Offset = line.Wire.Offset + taken, Bytes = bytes[taken..] } });
+            ApplyClientLine(line with { Wire = line.Wire with { Offset = line.Wire.Offset + taken, Bytes = bytes[taken..] }, LeftOut = LeftOut.Within(line.LeftOut, taken, bytes.Length) });
             var behind = Secrets;
             var all = new List<SecretSpan>(inChunk);
             foreach (var secret in behind)

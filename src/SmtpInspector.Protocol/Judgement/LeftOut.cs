@@ -19,4 +19,21 @@ static class LeftOut
 
         return spans;
     }
+
+    /// <summary>What of the placeholders lies in a part of the line, counted from where the part begins.</summary>
+    public static IReadOnlyList<LeftOutSecret> Within(IReadOnlyList<LeftOutSecret> leftOut, int start, int end)
+    {
+        var within = new List<LeftOutSecret>(leftOut.Count);
+        foreach (var secret in leftOut)
+        {
+            var from = Math.Max(secret.Start, start);
+            var to = Math.Min(secret.Start + secret.Length, end);
+            if (to > from)
+            {
+                within.Add(secret with { Start = from - start, Length = to - from });
+            }
+        }
+
+        return within;
+    }
 }

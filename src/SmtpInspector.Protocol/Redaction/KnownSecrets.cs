@@ -12,20 +12,25 @@ public sealed class KnownSecrets
     const int Shortest = 4;
 
     // A peer can make the client answer challenges without end; the oldest are forgotten.
-    const int Most = 64;
+    const int Most = 256;
 
     readonly List<(byte[] Bytes, string Name)> _known = [];
 
     /// <summary>Whether nothing is known yet.</summary>
     public bool IsEmpty => _known.Count == 0;
 
-    /// <summary>Remembers a secret in the form it was given, and in base64.</summary>
+    /// <summary>Remembers a secret in the form it was given, and in those a peer may echo it in: base64, hex, percent.</summary>
     public void Add(ReadOnlySpan<byte> secret, string name)
     {
         AddExactly(secret, name);
-        if (secret.Length >= Shortest)
+        if (secret.Length < Shortest)
         {
-            AddExactly(Encoding.ASCII.GetBytes(Convert.ToBase64String(secret)), name);
+            return;
+        }
+
+        foreach (var form in SecretForms.Of(secret))
+        {
+            AddExactly(Encoding.ASCII.GetBytes(form), name);
         }
     }
 

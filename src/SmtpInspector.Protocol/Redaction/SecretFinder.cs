@@ -25,8 +25,10 @@ public sealed class SecretFinder
     public IReadOnlyList<SecretSpan> Find(SessionState state, Direction direction, ReadOnlySpan<byte> content, bool isComplete)
     {
         _found.Clear();
-        // With an AUTH unanswered, what looks like content by a confused server's replies may be the answer to a challenge.
-        if (direction == Direction.Client && (state.Content == ContentMode.None || state.HasUnansweredAuth))
+        // With an AUTH unanswered, what looks like content by a confused server's replies may be the answer to a challenge;
+        // not in a chunk, which the client itself has announced.
+        if (direction == Direction.Client
+            && (state.Content == ContentMode.None || (state.Content == ContentMode.Data && state.HasUnansweredAuth)))
         {
             FindByState(state, content, isComplete);
         }

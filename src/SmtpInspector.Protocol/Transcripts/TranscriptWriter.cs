@@ -171,7 +171,7 @@ public sealed class TranscriptWriter
         ConversationEvent.Connected e => Invariant($"connected address={StarValues.Quote(Address(e))}"),
         ConversationEvent.Closed e => Invariant($"closed by={(e.By == Direction.Client ? "client" : "server")} clean={(e.Clean ? "yes" : "no")}"),
         ConversationEvent.Failed e => Invariant($"error kind={KindOf(e.Kind)} message={StarValues.Quote(e.Message)}"),
-        ConversationEvent.Note e => StarValues.OneLine(e.Text),
+        ConversationEvent.Note e => NoteText(StarValues.OneLine(e.Text)),
         ConversationEvent.Steered e => e.Kind switch
         {
             SteeringKind.Wait => Invariant($"wait {e.Duration.TotalSeconds:0.###}"),
@@ -181,6 +181,9 @@ public sealed class TranscriptWriter
         },
         _ => throw new ArgumentOutOfRangeException(nameof(happened)),
     };
+
+    // A note whose words would be read as an event must not become one.
+    static string NoteText(string text) => StarLine.Read(null, text) is StarLine.Meaning.Event { Value: ConversationEvent.Note } ? text : $"note: {text}";
 
     static string Address(ConversationEvent.Connected e) => e.Port == 0
         ? e.Address

@@ -24,9 +24,15 @@ static class StateFolder
         }
     }
 
-    /// <summary>Makes a folder of it, for the user alone.</summary>
+    /// <summary>Makes a folder of it, and those it is in where they are missing too, for the user alone.</summary>
     public static void Create(string folder)
     {
+        // The mode given to the runtime is that of the last folder: one it makes on the way would be open to everybody.
+        if (Path.GetDirectoryName(folder) is { Length: > 0 } parent && !Directory.Exists(parent))
+        {
+            Create(parent);
+        }
+
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(folder);

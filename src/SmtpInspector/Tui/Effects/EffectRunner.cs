@@ -74,7 +74,12 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
                 Talk(answer.Conversation)?.Answer(answer.Choice, answer.Text);
                 break;
             case Effect.Remember(var line, var state):
-                history.Remember(line, state);
+                if (history.Remember(line, state))
+                {
+                    // At once: a program that is killed, or whose terminal is closed, saves nothing at its end.
+                    history.Save();
+                }
+
                 break;
             case Effect.Copy(var octets):
                 terminal.Write(Clipboard.Copy(octets.Span, Environment.GetEnvironmentVariable("TMUX") is { Length: > 0 }));
