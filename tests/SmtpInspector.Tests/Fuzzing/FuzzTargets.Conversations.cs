@@ -142,9 +142,11 @@ static partial class FuzzTargets
             entries += judge.Apply(events[i]).Count;
             if (events[i] is ConversationEvent.Line line)
             {
-                // A reply that goes on is open as a line is.
+                // A reply that goes on is open as a line is, and a line without a code does not end it.
+                ReplyLine? reply = line.Wire.Direction == Direction.Server ? ReplyLine.Parse(line.Wire) : null;
                 open[(int)line.Wire.Direction] = !line.Wire.IsComplete
-                    || (line.Wire.Direction == Direction.Server && ReplyLine.Parse(line.Wire) is { Code: not null, IsLast: false });
+                    || reply is { Code: not null, IsLast: false }
+                    || (reply is { Code: null } && open[(int)Direction.Server]);
             }
         }
 

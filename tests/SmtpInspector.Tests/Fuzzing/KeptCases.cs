@@ -6,6 +6,10 @@ static class KeptCases
     public static TheoryData<string, string> All => new()
     {
         { "the judge never throws, and what it says is fit to be shown", "#\n*error kind=7 e=" },
+        { "the judge never throws, and what it says is fit to be shown", "#\nC:BDAT 5 \n{secret:}" },
+        { "what was written is read again as it was", "C:\n*closed\rby=server l=" },
+        { "the judge never throws, and what it says is fit to be shown", "S:\nC:AUTH\nC:BDAT 71 \n------" },
+        { "pieces of any size give the same entries", "# SPcip\nC: Da\nC:AUTH PLt>\nC:BDAT 31 \n: ---------------sged=\nS:--------------------------------------------------------" },
         { "pieces of any size give the same entries", "#\nC:BDAT 4 L\nC" },
     };
 }

@@ -56,6 +56,7 @@ static class LineModeRun
         var json = new MemoryStream();
         var complaints = new List<string>();
         var replies = new ReplyWatch();
+        var observed = new ObservedCopies();
         var talk = default(Talk)!;
         var start = SessionState.Start(tls: false);
         using (var recorder = Recorder.Create(
@@ -64,7 +65,7 @@ static class LineModeRun
             await using var conversation = new LiveConversation(
                 start,
                 time,
-                [recorder, new LinePrinter(new StreamOutput(lines, depth: null), arguments.KeepSecrets, printFailures: true), new JsonPrinter(json, arguments.KeepSecrets), replies]);
+                [recorder, new LinePrinter(new StreamOutput(lines, depth: null), arguments.KeepSecrets, printFailures: true), new JsonPrinter(json, arguments.KeepSecrets), observed, replies]);
             talk = new Talk(talkOptions, conversation, replies, new Outcome(), waiting: null, time);
             await new LineRunner(talk, lineInput, new NobodyToAsk(), time).RunAsync(CancellationToken.None);
         }
@@ -75,7 +76,16 @@ static class LineModeRun
             Encoding.UTF8.GetString(lines.ToArray()),
             Encoding.UTF8.GetString(json.ToArray()),
             File.ReadAllBytes(home.Path("saved.smtp")),
-            complaints);
+            complaints,
+            observed.All);
+    }
+
+    // An observed event's entries are good until the next.
+    sealed class ObservedCopies : IConversationObserver
+    {
+        public List<Observed> All { get; } = [];
+
+        public void Take(in Observed observed) => All.Add(observed with { Entries = [.. observed.Entries], Secrets = [.. observed.Secrets] });
     }
 
     static string Header(TlsMode mode) => mode switch
@@ -92,5 +102,7 @@ static class LineModeRun
     /// <param name="Json">What <c>--json</c> prints.</param>
     /// <param name="Saved">The transcript's file.</param>
     /// <param name="Complaints">What was said of the recording.</param>
-    public sealed record Result(int Status, string? Message, string Lines, string Json, byte[] Saved, IReadOnlyList<string> Complaints);
+    /// <param name="Observed">What every output was told.</param>
+    public sealed record Result(
+        int Status, string? Message, string Lines, string Json, byte[] Saved, IReadOnlyList<string> Complaints, IReadOnlyList<Observed> Observed);
 }
