@@ -130,6 +130,17 @@ sealed class PtySession : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until a pattern matches nothing on the screen any more.</summary>
+    public async Task UntilGoneAsync(string pattern)
+    {
+        var end = DateTime.UtcNow + ChildProcess.Patience;
+        while (await ScreenAsync() is var text && Regex.IsMatch(text, pattern, RegexOptions.Multiline))
+        {
+            Assert.True(DateTime.UtcNow < end, $"/{pattern}/ stays. The screen:\n{text}");
+            await Task.Delay(30);
+        }
+    }
+
     /// <summary>What the terminal has on: <c>alternate_on</c>, <c>cursor_flag</c>, <c>mouse_any_flag</c>, <c>cursor_x</c>, <c>cursor_y</c> and others of tmux's formats.</summary>
     public async Task<string> FormatAsync(string name) => (await TmuxAsync("display-message", "-p", $"#{{{name}}}")).TrimEnd('\n');
 
@@ -141,12 +152,15 @@ sealed class PtySession : IAsyncDisposable
         await ChildProcess.RunAsync(PeerTool.Require("pkill"), ["--signal", signal, "--parent", shell]);
     }
 
+    /// <summary>Whether the program has ended.</summary>
+    public bool HasEnded => File.Exists(_home.Path("status"));
+
     /// <summary>Waits for the program to end.</summary>
     /// <returns>Its exit status as a shell gives it.</returns>
     public async Task<int> EndAsync()
     {
         var end = DateTime.UtcNow + ChildProcess.Patience;
-        while (!File.Exists(_home.Path("status")))
+        while (!HasEnded)
         {
             Assert.True(DateTime.UtcNow < end, $"The program still runs. The screen:\n{await ScrollbackAsync()}");
             await Task.Delay(30);

@@ -44,11 +44,13 @@ static class ConversationActions
         new("reconnect", "Connect again", Group, Contexts.Conversation, [Binding.Of(Contexts.Conversation, "F5")], Reconnect)
         {
             WhyNot = WhyNotReconnect,
+            Hint = "connect again",
             Words = "retry new",
         },
         new("repeat", "Connect again and repeat what was said", Group, Contexts.Conversation, [Binding.Of(Contexts.Conversation, "F6")], Repeat)
         {
             WhyNot = WhyNotReconnect,
+            Hint = "repeat",
             Words = "resend retry lost",
         },
     ];

@@ -1,3 +1,5 @@
+using SmtpInspector.Tui.Talking;
+
 namespace SmtpInspector.Tui.Actions;
 
 /// <summary>The keys of the line one types on. The line itself does them; here they are told of, for the help and the line at the bottom.</summary>
@@ -8,7 +10,10 @@ static class LineActions
     /// <summary>The actions.</summary>
     public static IReadOnlyList<UserAction> All { get; } =
     [
-        Of("send", "Send the line exactly as typed, CRLF behind it", "Enter", "send"),
+        Of("send", "Send the line exactly as typed, CRLF behind it", "Enter", "send") with
+        {
+            WhyNot = static model => model.Page is TalkPage { Stage: Stage.Over } ? "the conversation is over" : null,
+        },
         Of("complete", "Complete, what the server offered first", "Tab", "complete"),
         Of("history-older", "Older line that begins as this one does", "Up", "history", "Ctrl-P"),
         Of("history-newer", "Newer line", "Down", "", "Ctrl-N"),

@@ -95,7 +95,8 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
         await came.WaitAsync(cancellationToken);
         lock (_gate)
         {
-            return !_leaves && TryDequeue(static _ => true, out var line) ? line : null;
+            // Not `: null`, which would be an empty line here, and would be sent.
+            return !_leaves && TryDequeue(static _ => true, out var line) ? line : default(ReadOnlyMemory<byte>?);
         }
     }
 

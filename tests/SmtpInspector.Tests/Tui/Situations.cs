@@ -1,0 +1,144 @@
+using SmtpInspector.Net;
+using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Session;
+using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui;
+using SmtpInspector.Tui.Comparing;
+using SmtpInspector.Tui.Live;
+using SmtpInspector.Tui.Talking;
+
+namespace SmtpInspector.Tests.Tui;
+
+/// <summary>Screens one can be on, by name.</summary>
+static class Situations
+{
+    /// <summary>A server that is spoken to, as far as two recipients.</summary>
+    public const string Session = """
+        # SMTP transcript 1
+        peer: mail.example.org:587
+        tls: none
+
+        S: [0.031] 220 mail.example.org ESMTP
+        C: [0.032] EHLO client.example
+        S: [0.044] 250-mail.example.org
+        S: [0.044] 250-SIZE 10240000
+        S: [0.044] 250-ENHANCEDSTATUSCODES
+        S: [0.044] 250-AUTH PLAIN LOGIN
+        S: [0.044] 250 8BITMIME
+        C: [2.100] MAIL FROM:<a@client.example> SIZE=1200
+        S: [2.139] 250 ok
+        C: [3.000] RCPT TO: <nobody@example.org>
+        S: [3.041] 550 5.1.1 <nobody@example.org>: no such user
+        C: [4.000] RCPT TO:<b@example.org>
+        S: [4.040] 451 4.3.0 try again later
+
+        """;
+
+    /// <summary>The same in the midst of AUTH LOGIN.</summary>
+    public const string Challenged = """
+        # SMTP transcript 1
+        peer: mail.example.org:587
+        tls: none
+
+        S: 220 mail.example.org ESMTP
+        C: EHLO client.example
+        S: 250-mail.example.org
+        S: 250 AUTH PLAIN LOGIN
+        C: AUTH LOGIN
+        S: 334 VXNlcm5hbWU6
+
+        """;
+
+    /// <summary>The same in the midst of a message.</summary>
+    public const string Message = """
+        # SMTP transcript 1
+        peer: mail.example.org:587
+        tls: none
+
+        S: 220 mail.example.org ESMTP
+        C: EHLO client.example
+        S: 250 mail.example.org
+        C: MAIL FROM:<a@client.example>
+        S: 250 ok
+        C: RCPT TO:<b@example.org>
+        S: 250 ok
+        C: DATA
+        S: 354 end with a dot
+        C: Subject: hello
+
+        """;
+
+    /// <summary>What was asked for.</summary>
+    public static ConnectRequest Request { get; } = new("mail.example.org:587", new ConversationArguments { Connection = new ConnectionOptions() });
+
+    static TalkPage Empty { get; } = new()
+    {
+        Id = 1,
+        Name = "mail.example.org:587",
+        Request = Request,
+        Conversation = SmtpInspector.Tui.Transcript.Conversation.Start(SessionState.Start(tls: false)),
+    };
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyDictionary<string, Func<ScreenHarness>> All { get; } = new Dictionary<string, Func<ScreenHarness>>
+    {
+        ["typing"] = Typing,
+        ["panes"] = () => Typing().Press("Esc"),
+        ["detail"] = () => Typing().Press("Esc", "Tab"),
+        ["waiting"] = Waiting,
+        ["waiting, in the panes"] = () => Waiting().Press("Esc"),
+        ["challenged"] = () => Live(Challenged),
+        ["message"] = () => Live(Message),
+        ["opening"] = () => ScreenHarness.On(Empty with { Stage = Stage.Opening }),
+        ["over"] = Over,
+        ["over, in the panes"] = () => Over().Press("Esc"),
+        ["record"] = Record,
+        ["empty record"] = () => ScreenHarness.On(Empty with { Stage = Stage.Record, Request = null, Focus = Focus.Transcript }),
+        ["playing"] = () => Record().Press("p"),
+        ["comparing"] = Comparing,
+    };
+
+    /// <summary>The line is typed on, the server waits for it.</summary>
+    public static ScreenHarness Typing() => Live(Session);
+
+    /// <summary>The reply to NOOP is waited for.</summary>
+    public static ScreenHarness Waiting() => Typing().Type("NOOP").Press("Enter")
+        .Tell(new Msg.Waits(1, new Pending(Verb.Noop, "NOOP"u8.ToArray(), null), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5)));
+
+    /// <summary>The server has gone.</summary>
+    public static ScreenHarness Over() => Typing().Tell(new Msg.Ended(1, ExitStatus.Ended, "The server closed the connection."));
+
+    /// <summary>A transcript that is read.</summary>
+    public static ScreenHarness Record()
+    {
+        var document = Conversations.Document(Session);
+        return ScreenHarness.On(Empty with
+        {
+            Name = "talk.smtp",
+            Request = null,
+            Stage = Stage.Record,
+            Focus = Focus.Transcript,
+            List = ListView.Start,
+            Document = document,
+            Header = document.Header,
+            Conversation = Conversations.Of(document),
+        });
+    }
+
+    /// <summary>Two conversations side by side.</summary>
+    public static ScreenHarness Comparing() => Typing().With(model => ComparisonUpdate.Open(
+        model, "other.smtp", Conversations.Document(Session.Replace("550 5.1.1 <nobody@example.org>: no such user", "250 2.1.5 ok", StringComparison.Ordinal))));
+
+    /// <summary>A conversation that went as a transcript does, heard one thing after the other.</summary>
+    public static ScreenHarness Live(string transcript)
+    {
+        var screen = ScreenHarness.On(Empty);
+        foreach (var heard in Conversations.Heard(Conversations.Document(transcript)))
+        {
+            screen.Tell(new Msg.Spoken(1, heard));
+        }
+
+        return screen.Tell(new Msg.Ready(1));
+    }
+}
