@@ -1,10 +1,14 @@
+using SmtpInspector.Lessons;
 using SmtpInspector.Net;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Session;
+using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui;
 using SmtpInspector.Tui.Comparing;
+using SmtpInspector.Tui.Home;
+using SmtpInspector.Tui.Learning;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Talking;
 
@@ -97,6 +101,9 @@ static class Situations
         ["empty record"] = () => ScreenHarness.On(Empty with { Stage = Stage.Record, Request = null, Focus = Focus.Transcript }),
         ["playing"] = () => Record().Press("p"),
         ["comparing"] = Comparing,
+        ["home"] = () => ScreenHarness.On(new HomePage()),
+        ["home over a conversation"] = () => Typing().Press("Alt-0"),
+        ["lesson"] = () => ScreenHarness.On(LessonPage.Of(1, LessonShelf.Course[0], LineInput.Empty)).Tell(new Msg.Ready(1)),
     };
 
     /// <summary>The line is typed on, the server waits for it.</summary>

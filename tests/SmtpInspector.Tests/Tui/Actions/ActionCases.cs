@@ -1,6 +1,7 @@
 using SmtpInspector.LineMode;
 using SmtpInspector.Tui;
 using SmtpInspector.Tui.Comparing;
+using SmtpInspector.Tui.Home;
 using SmtpInspector.Tui.Overlays;
 using SmtpInspector.Tui.Searching;
 using SmtpInspector.Tui.Talking;
@@ -49,6 +50,22 @@ static class ActionCases
         new("comparison-first", "comparing", (_, after) => Compared(after).List.Selected == 0) { First = screen => screen.Press("G") },
         new("comparison-last", "comparing", (_, after) => Compared(after).List.Selected > 2),
         new("comparison-back", "comparing", (_, after) => after.Model.Page is TalkPage),
+        new("home-open", "home", (_, after) => Wants<Effect.Connect>(after) && after.Model.Page is TalkPage),
+        new("home-options", "home", (_, after) => after.Model.Overlay is Overlay.Dialog),
+        new("home-remove", "home over a conversation", (_, after) => Wants<Effect.Leave>(after, leave => leave.Conversation == 1) && after.Model.Beneath.IsEmpty) { First = screen => screen.Type("mail.example.org:587") },
+        new("home-back", "home", (_, after) => Says(after, "Ctrl-Q leaves")),
+        new("home-back", "home over a conversation", (_, after) => after.Model.Page is TalkPage { Id: 1 }),
+        new("home-back", "home over a conversation", (_, after) => after.Model.Page is HomePage { Query.Text: "" }) { First = screen => screen.Type("mx") },
+        new("home", "waiting", (_, after) => after.Model is { Page: HomePage, Beneath.IsEmpty: false } && Wants<Effect.Run>(after)),
+        new("connect", "home", (_, after) => after.Model.Overlay is Overlay.Dialog),
+        new("lesson-hint", "lesson", (_, after) => Wants<Effect.Send>(after, send => Text(send) == "?hint")),
+        new("lesson-next", "lesson", (_, after) => Wants<Effect.Send>(after, send => Text(send) == "?skip")),
+        new("lesson-back", "lesson", (_, after) => Wants<Effect.Send>(after, send => Text(send) == "?back")),
+        new("lesson-again", "lesson", (_, after) => Wants<Effect.Send>(after, send => Text(send) == "?again")),
+        new("lesson-restart", "lesson", (_, after) => Wants<Effect.Send>(after, send => Text(send) == "?restart")),
+        new("lesson-go-on", "lesson", (_, after) => Wants<Effect.Teach>(after, teach => teach.Lesson.Number == 2) && Wants<Effect.Leave>(after)),
+        new("lessons", "typing", (_, after) => Wants<Effect.Run>(after)),
+        new("pane-lesson", "lesson", (_, after) => Talk(after).Focus == Focus.Lesson),
         new("to-line", "panes", (_, after) => Talk(after).Focus == Focus.Line),
         new("to-panes", "typing", (_, after) => Talk(after) is { Focus: Focus.Transcript, Line.Field.Text: "half" }) { First = screen => screen.Type("half") },
         new("back", "panes", (_, after) => Talk(after).Focus == Focus.Line),

@@ -38,6 +38,8 @@ public class KeyMapTests
     [InlineData("1", null, "pane-transcript")]
     [InlineData("2", null, "pane-detail")]
     [InlineData("3", null, "pane-bytes")]
+    [InlineData("Alt-4", "pane-lesson", "pane-lesson")]
+    [InlineData("4", null, "pane-lesson")]
     [InlineData("PgUp", "page-up", null)]
     [InlineData("PgDn", "page-down", null)]
     [InlineData("g", null, "first")]
