@@ -12,7 +12,26 @@ static class CommandLine
     static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Understands the arguments and runs the verb.</summary>
-    public static async Task<int> InvokeAsync(string[] args)
+    public static Task<int> InvokeAsync(string[] args)
+    {
+        if (args is ["connect" or "run", _, ..])
+        {
+            Rehearsal.Begin();
+        }
+
+        return InvokePlain(args) ?? InvokeParsedAsync(args);
+    }
+
+    static Task<int>? InvokePlain(string[] args) => args switch
+    {
+        ["connect", ..] when PlainArguments.Read(args.AsSpan(1), ConnectVerb.Options, fewest: 1, most: 1) is { } plain =>
+            Guarded.RunAsync(() => ConnectVerb.RunAsync(plain, plain.Arguments[0], CancellationToken.None)),
+        ["run", ..] when PlainArguments.Read(args.AsSpan(1), ConnectionArguments.All, fewest: 1, most: 2) is { Arguments: var rest } plain =>
+            Guarded.RunAsync(() => RunVerb.RunAsync(plain, rest[0], rest.Count > 1 ? rest[1] : null, CancellationToken.None)),
+        _ => null,
+    };
+
+    static async Task<int> InvokeParsedAsync(string[] args)
     {
         var parsed = Parse(args);
 

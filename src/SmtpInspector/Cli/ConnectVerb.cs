@@ -8,25 +8,31 @@ namespace SmtpInspector.Cli;
 /// <summary><c>connect TARGET</c>.</summary>
 static class ConnectVerb
 {
+    static readonly CliOption Line = CliOption.Flag("--line", "Use line mode: lines in, conversation out.");
+    static readonly CliOption Script = CliOption.Flag("--script", "Standard input is a transcript: its client side is sent, its replies are compared.");
+
+    /// <summary>Its options, in the order of the help.</summary>
+    public static CliOption[] Options { get; } = [Line, Script, .. ConnectionArguments.All];
+
     public static Command Create()
     {
         var target = new Argument<string>("TARGET") { Description = TargetHelp.Text, HelpName = "TARGET" };
         target.CompletionSources.Add(TargetHelp.Complete);
-        var options = new ConnectionArguments();
-        var line = new Option<bool>("--line") { Description = "Use line mode: lines in, conversation out." };
-        var script = new Option<bool>("--script") { Description = "Standard input is a transcript: its client side is sent, its replies are compared." };
-        var command = new Command("connect", "Open a conversation with a server: type a line, see what it says.") { target, line, script };
-        options.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() =>
-        {
-            var written = parsed.GetRequiredValue(target);
-            var profile = ConfigFile.Find(written);
-            var server = profile?.Target ?? written;
-            return parsed.GetValue(script)
-                ? new ConversationRun(options.ReadForScript(parsed, profile)).ScriptAsync(Transcripts.ReadStandardInput(), server, cancellationToken)
-                : ConnectAsync(options.Read(parsed, profile) with { Typed = written }, server, parsed.GetValue(line), cancellationToken);
-        }));
+        var command = new Command("connect", "Open a conversation with a server: type a line, see what it says.") { target };
+        Array.ForEach(Options, option => command.Options.Add(option.ToSymbol()));
+        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(
+            () => RunAsync(new ParsedArguments(parsed), parsed.GetRequiredValue(target), cancellationToken)));
         return command;
+    }
+
+    /// <summary>Runs it.</summary>
+    public static Task<ExitStatus> RunAsync(IGiven given, string target, CancellationToken cancellationToken)
+    {
+        var profile = ConfigFile.Find(target);
+        var server = profile?.Target ?? target;
+        return given.Has(Script)
+            ? new ConversationRun(ConnectionArguments.ReadForScript(given, profile)).ScriptAsync(Transcripts.ReadStandardInput(), server, cancellationToken)
+            : ConnectAsync(ConnectionArguments.Read(given, profile) with { Typed = target }, server, given.Has(Line), cancellationToken);
     }
 
     static Task<ExitStatus> ConnectAsync(ConversationArguments arguments, string server, bool inLines, CancellationToken cancellationToken) =>

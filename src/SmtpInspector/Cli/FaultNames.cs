@@ -1,4 +1,3 @@
-using System.CommandLine.Completions;
 using SmtpInspector.Protocol.Practice;
 
 namespace SmtpInspector.Cli;
@@ -11,9 +10,8 @@ static class FaultNames
         texts is null or [] ? [] : [.. texts.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     /// <summary>The names there are, of any profile.</summary>
-    public static IEnumerable<CompletionItem> Complete() => PracticeProfiles.All
+    public static IEnumerable<string> All() => PracticeProfiles.All
         .SelectMany(profile => profile.AllFaults)
         .Select(fault => fault.Name)
-        .Distinct()
-        .Select(name => new CompletionItem(name));
+        .Distinct();
 }

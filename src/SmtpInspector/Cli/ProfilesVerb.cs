@@ -23,9 +23,7 @@ static class ProfilesVerb
             FormattableString.Invariant($"{ConfigFile.Location}, line {problem.Line}, column {problem.Column}: {problem.Message}")));
 
         // Whoever looks at the list learns of a wrong value now, not at the next connection.
-        var options = new ConnectionArguments();
-        var nothing = CommandLine.Parse([]);
-        var profiles = reading.Profiles.Where(profile => IsRight(options, nothing, profile, problems)).ToArray();
+        var profiles = reading.Profiles.Where(profile => IsRight(profile, problems)).ToArray();
         Print(profiles);
         if (profiles.Length == 0 && problems.Count == 0)
         {
@@ -42,11 +40,11 @@ static class ProfilesVerb
         return problems.Count == 0 ? ExitStatus.AsExpected : ExitStatus.Usage;
     }
 
-    static bool IsRight(ConnectionArguments options, ParseResult nothing, Profile profile, List<string> problems)
+    static bool IsRight(Profile profile, List<string> problems)
     {
         try
         {
-            _ = options.Read(nothing, profile);
+            _ = ConnectionArguments.Read(PlainArguments.Nothing, profile);
             return true;
         }
         catch (UsageException wrong)

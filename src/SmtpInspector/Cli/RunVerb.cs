@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmtpInspector.Config;
+using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
 
@@ -16,16 +17,18 @@ static class RunVerb
             Arity = ArgumentArity.ZeroOrOne,
         };
         target.CompletionSources.Add(TargetHelp.Complete);
-        var options = new ConnectionArguments();
         var command = new Command("run", "Speak a transcript's client side again and compare every reply with the one written there.") { file, target };
-        options.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() =>
-        {
-            var written = parsed.GetValue(target);
-            var profile = ConfigFile.Find(written);
-            return new ConversationRun(options.ReadForScript(parsed, profile)).ScriptAsync(
-                Transcripts.ReadFile(parsed.GetRequiredValue(file)), profile?.Target ?? written, cancellationToken);
-        }));
+        Array.ForEach(ConnectionArguments.All, option => command.Options.Add(option.ToSymbol()));
+        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(
+            () => RunAsync(new ParsedArguments(parsed), parsed.GetRequiredValue(file), parsed.GetValue(target), cancellationToken)));
         return command;
+    }
+
+    /// <summary>Runs it.</summary>
+    public static Task<ExitStatus> RunAsync(IGiven given, string file, string? target, CancellationToken cancellationToken)
+    {
+        var profile = ConfigFile.Find(target);
+        return new ConversationRun(ConnectionArguments.ReadForScript(given, profile)).ScriptAsync(
+            Transcripts.ReadFile(file), profile?.Target ?? target, cancellationToken);
     }
 }

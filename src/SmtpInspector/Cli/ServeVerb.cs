@@ -23,7 +23,7 @@ static class ServeVerb
         var idle = new Option<string>("--idle") { Description = "How long a client may be silent.", HelpName = "SECONDS" };
         var seed = new Option<ulong?>("--seed") { Description = "Make the same credentials and identifiers every time.", HelpName = "N" };
         var fault = new Option<string[]>("--fault") { Description = "A fault that strikes every conversation, repeatable; --list prints them.", HelpName = "NAME[=ARG],..." };
-        fault.CompletionSources.Add(_ => FaultNames.Complete());
+        fault.CompletionSources.Add(_ => FaultNames.All());
         var region = new Option<string>("--region") { Description = "The AWS region that SES's replies name and the password is made for; us-east-1 when left out.", HelpName = "REGION" };
         var verbose = new Option<bool>("--verbose") { Description = "List connections and accepted messages." };
         var save = new Option<string>("--save-messages") { Description = "Save accepted messages as .eml files in this folder.", HelpName = "DIR" };

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text;
 using SmtpInspector.Cli;
 using SmtpInspector.Json;
@@ -30,12 +29,9 @@ static class LineModeRun
     public static async Task<Result> RunAsync(TestHome home, string target, Stream input, TimeProvider? time, params string[] options)
     {
         time ??= TimeProvider.System;
-        var command = new Command("connect");
-        var known = new ConnectionArguments();
-        known.AddTo(command);
-        var parsed = command.Parse(options);
+        var parsed = CommandLine.Parse(["connect", target, .. options]);
         Assert.Empty(parsed.Errors);
-        var arguments = known.Read(parsed, profile: null);
+        var arguments = ConnectionArguments.Read(new ParsedArguments(parsed), profile: null);
         await using var server = await TargetServer.FindAsync(target, arguments, CancellationToken.None);
         var mode = arguments.Connection.Tls ?? server.Tls;
         var lineInput = new PipeInput(input);
