@@ -1,7 +1,6 @@
 using SmtpInspector.Kept;
 using SmtpInspector.LineMode;
 using SmtpInspector.Net;
-using SmtpInspector.Net.Certificates;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
@@ -19,7 +18,7 @@ sealed class ConversationRun(ConversationArguments arguments)
     /// <summary>Lines from a terminal, a pipe or a file.</summary>
     public async Task<ExitStatus> ConnectAsync(string targetText, CancellationToken cancellationToken)
     {
-        TrustStore.Warm();
+        Rehearsal.Begin();
         var atTerminal = !arguments.Json && LineTerminal.IsAvailable;
         var input = atTerminal ? null : new PipeInput(Console.OpenStandardInput());
         var passwords = new PasswordSource(arguments, input);
@@ -34,14 +33,15 @@ sealed class ConversationRun(ConversationArguments arguments)
         await using var conversation = new LiveConversation(SessionState.Start(tls: false), Time, outputs.Observers);
         var talk = new Talk(options, conversation, outputs.Replies, new Outcome(), waiting: null, Time) { Certificates = Trusted };
         server.Introduce(outputs.Lines);
-        await new LineRunner(talk, input!, new NobodyToAsk(), Time).RunAsync(cancellationToken);
+        input!.Begin();
+        await new LineRunner(talk, input, new NobodyToAsk(), Time).RunAsync(cancellationToken);
         return Ending.Of(talk, targetText);
     }
 
     /// <summary>The client side of a transcript.</summary>
     public async Task<ExitStatus> ScriptAsync(TranscriptDocument document, string? targetText, CancellationToken cancellationToken)
     {
-        TrustStore.Warm();
+        Rehearsal.Begin();
         var passwords = new PasswordSource(arguments, null);
         await using var server = await TargetServer.FindAsync(
             targetText ?? document.Header.Peer ?? throw new UsageException("The transcript names no peer: give a TARGET behind the file."),

@@ -2,7 +2,6 @@ using System.CommandLine;
 using SmtpInspector.Kept;
 using SmtpInspector.Lessons;
 using SmtpInspector.LineMode;
-using SmtpInspector.Net.Certificates;
 using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Styling;
@@ -79,7 +78,7 @@ static class LearnVerb
 
     static async Task<ExitStatus> PlayAsync(Lesson? chosen, IReadOnlyList<Lesson> lessons, CancellationToken cancellationToken)
     {
-        TrustStore.Warm();
+        Rehearsal.Begin();
         var progress = LessonProgress.Load();
         var lesson = chosen ?? First(lessons);
         if (!LineTerminal.IsAvailable)

@@ -1,5 +1,4 @@
 using SmtpInspector.Kept;
-using SmtpInspector.Net.Certificates;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Tui.Live;
@@ -12,7 +11,7 @@ sealed class ScreenServers : IServers
     public async Task<OpenedServer> OpenAsync(
         ConnectRequest request, Func<string, CancellationToken, ValueTask<string>> askPassword, CancellationToken cancellationToken)
     {
-        TrustStore.Warm();
+        Rehearsal.Begin();
         var arguments = request.Arguments;
         var passwords = new PasswordSource(arguments, null) { Ask = askPassword, Known = request.Password };
         var server = await TargetServer.FindAsync(request.Target, arguments, cancellationToken);

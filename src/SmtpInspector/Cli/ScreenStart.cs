@@ -1,4 +1,5 @@
 using SmtpInspector.Kept;
+using SmtpInspector.Net.Certificates;
 using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
@@ -35,6 +36,8 @@ static class ScreenStart
     // The home screen lies beneath whatever the program was started on.
     static ExitStatus Run(Func<Model, Step> start)
     {
+        // While there is one thread: a connection may follow from the screen.
+        TrustStore.Prepare();
         var history = InputHistory.Open(StateFolder.Location);
         var look = LookChoice.AtStart(ColorSupport.Detect(Environment.GetEnvironmentVariable), SafeForm.Unicode, CellWidth.Narrow);
         return new FullScreen(new ScreenServers(), history, TimeProvider.System).Run(size => start(

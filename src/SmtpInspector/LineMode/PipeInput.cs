@@ -10,13 +10,23 @@ sealed class PipeInput(Stream stream) : ILineInput
     int _start;
     int _end;
     bool _ended;
+    Task? _filling;
 
     /// <inheritdoc/>
     public int Ahead => int.MaxValue;
 
+    /// <summary>Begins to read, so that the first line is there when it is wanted.</summary>
+    public void Begin() => _filling = FillAsync(CancellationToken.None).AsTask();
+
     /// <inheritdoc/>
     public async ValueTask<ReadOnlyMemory<byte>?> NextAsync(CancellationToken cancellationToken)
     {
+        if (_filling is { } filling)
+        {
+            await filling.WaitAsync(cancellationToken);
+            _filling = null;
+        }
+
         while (true)
         {
             if (TryTake(static _ => true, out var line))
@@ -37,6 +47,12 @@ sealed class PipeInput(Stream stream) : ILineInput
     public bool TryTake(Func<ReadOnlyMemory<byte>, bool> fits, out ReadOnlyMemory<byte> line)
     {
         line = default;
+        if (_filling is not null)
+        {
+            // What it reads is whole when NextAsync has waited for it.
+            return false;
+        }
+
         var rest = _buffer.AsSpan(_start, _end - _start);
         var lineFeed = rest.IndexOf((byte)'\n');
         if (lineFeed < 0 && !(_ended && rest.Length > 0))

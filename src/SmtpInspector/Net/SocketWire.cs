@@ -195,13 +195,17 @@ sealed class SocketWire : IWire
 
     public async ValueTask CloseAsync(CancellationToken cancellationToken)
     {
-        try
+        // The socket's own direction ends with the disposal; to end it here would be an exception where the peer was faster.
+        if (_ssl is not null)
         {
-            await HalfCloseAsync(cancellationToken);
-        }
-        catch (Exception error) when (error is IOException or SocketException or InvalidOperationException)
-        {
-            // The peer was faster, or the sending direction is closed already: it is closed either way.
+            try
+            {
+                await _ssl.ShutdownAsync().WaitAsync(cancellationToken);
+            }
+            catch (Exception error) when (error is IOException or SocketException or InvalidOperationException)
+            {
+                // The peer was faster, or the sending direction is closed already: it is closed either way.
+            }
         }
 
         await DisposeAsync();

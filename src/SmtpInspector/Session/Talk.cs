@@ -182,14 +182,13 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
     async Task<bool> WaitOnceAsync(TimeSpan remaining, Task? interrupted, CancellationToken cancellationToken)
     {
         var server = conversation.WhenServerSpeaks;
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var delay = Task.Delay(waiting is not null && remaining > Tick ? Tick : remaining, time, done.Token);
-        var first = interrupted is null
-            ? await Task.WhenAny(server, delay)
-            : await Task.WhenAny(server, interrupted, delay);
+        Task either = interrupted is null ? server : Task.WhenAny(server, interrupted);
+
+        // No time-out of the wait's is an exception, and a broken connection is met where the line is taken.
+        await either.WaitAsync(waiting is not null && remaining > Tick ? Tick : remaining, time, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
-        await done.CancelAsync();
-        return first == interrupted;
+        return interrupted is { IsCompleted: true } && !server.IsCompleted;
     }
 
     TimeSpan Limit() => options.Connection.ReplyTimeout ?? Timeouts.For(State.NextToAnswer?.Verb ?? Verb.Unknown);

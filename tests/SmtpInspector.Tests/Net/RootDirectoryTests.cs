@@ -110,6 +110,23 @@ public sealed class RootDirectoryTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_file_with_several_certificates_each_counts()
+    {
+        await File.WriteAllTextAsync(
+            _directory.File(SubjectHash.Of(Root.Certificate.SubjectName) + ".0"),
+            TestAuthority.Root().Certificate.ExportCertificatePem() + "\n" + Root.Certificate.ExportCertificatePem());
+        Assert.True((await SessionAsync(Root.Issue())).Verified);
+    }
+
+    [Fact]
+    public async Task What_OpenSSL_trusts_for_some_purposes_only_is_not_trusted_for_all()
+    {
+        var pem = Root.Certificate.ExportCertificatePem().Replace("CERTIFICATE-----", "TRUSTED CERTIFICATE-----", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(_directory.File(SubjectHash.Of(Root.Certificate.SubjectName) + ".0"), pem);
+        await RefusedAsync(Root.Issue());
+    }
+
+    [Fact]
     public async Task The_users_authorities_are_trusted_besides()
     {
         Put(Root.Certificate);

@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace SmtpInspector.Net.Certificates;
 
@@ -20,7 +21,11 @@ sealed class RootDirectory(IReadOnlyList<string> directories, IReadOnlyList<stri
         AddIssuers(leaf, found);
         foreach (var certificate in sent)
         {
-            AddIssuers(certificate, found);
+            // The library puts the leaf among the others too.
+            if (!certificate.Equals(leaf))
+            {
+                AddIssuers(certificate, found);
+            }
         }
 
         return found;
@@ -73,14 +78,28 @@ sealed class RootDirectory(IReadOnlyList<string> directories, IReadOnlyList<stri
     {
         try
         {
-            if (File.Exists(file))
+            if (!File.Exists(file))
             {
-                certificates.ImportFromPemFile(file);
+                return;
             }
+
+            var pem = File.ReadAllBytes(file);
+            if (IsOneCertificate(pem))
+            {
+                certificates.Add(X509CertificateLoader.LoadCertificate(pem));
+                return;
+            }
+
+            certificates.ImportFromPem(Encoding.ASCII.GetString(pem));
         }
         catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException)
         {
             // Not a certificate, or not ours to read: it is as if it were not there, and trusts nobody.
         }
     }
+
+    // As in a hashed directory. The TLS library reads such a file by itself; the runtime's own reading is compiled when it
+    // is first used. OpenSSL's TRUSTED CERTIFICATE and all else begin with other words.
+    static bool IsOneCertificate(ReadOnlySpan<byte> pem) =>
+        pem.StartsWith("-----BEGIN CERTIFICATE-----"u8) && pem.LastIndexOf("-----BEGIN "u8) == 0;
 }

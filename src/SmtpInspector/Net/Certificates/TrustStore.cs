@@ -16,25 +16,32 @@ public static partial class TrustStore
     static readonly string[] UsualDirectories = ["/etc/ssl/certs", "/etc/pki/tls/certs", "/usr/local/ssl/certs"];
     static readonly string[] UsualBundles = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/usr/local/ssl/cert.pem"];
 
+    static bool _isPrepared;
+
     /// <summary>Where single authorities are looked up; null: the runtime's store has them all.</summary>
     internal static RootDirectory? Index { get; private set; }
 
     /// <summary>
-    /// Called first of all, before there is another thread. The runtime reads all of the system's authorities before it
-    /// builds its first chain, which takes longer than a whole conversation. Where they lie in a directory by the hash
-    /// of their names, the runtime is shown an empty store, and the few that matter are looked up there, as OpenSSL does;
-    /// elsewhere the reading at least goes on while the name resolves and the connection opens.
+    /// Called first of all, before there is another thread; the second time does nothing. The runtime reads all of the
+    /// system's authorities before it builds its first chain, which takes longer than a whole conversation. Where they
+    /// lie in a directory by the hash of their names, the runtime is shown an empty store, and the few that matter are
+    /// looked up there, as OpenSSL does; elsewhere <see cref="Rehearse"/> at least reads all of them while the name
+    /// resolves and the connection opens.
     /// </summary>
-    public static void Warm()
+    public static void Prepare()
     {
+        if (_isPrepared)
+        {
+            return;
+        }
+
+        _isPrepared = true;
         if (OperatingSystem.IsLinux() && !HasOwnStore() && Hashed() is { Length: > 0 } directories)
         {
             Index = new RootDirectory(
                 directories, Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 } file ? [file] : UsualBundles);
             HideFromRuntime();
         }
-
-        new Thread(BuildAnyChain) { IsBackground = true, Name = "trust store" }.Start();
     }
 
     /// <summary>The runtime also trusts what the user has put into its own directory; then it is to judge for itself.</summary>
@@ -76,11 +83,16 @@ public static partial class TrustStore
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int SetEnvironmentVariable(string name, string value, int overwrite);
 
-    /// <summary>Loads the store, and what else of the library a first chain needs.</summary>
-    static void BuildAnyChain()
+    /// <summary>Loads the store, and what else of the library it takes to judge a first certificate.</summary>
+    public static void Rehearse()
     {
         using var nobody = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(Nobody));
         using var chain = new X509Chain { ChainPolicy = ChainPolicies.ForSystemTrust() };
         _ = chain.Build(nobody);
+        _ = CertificateReader.Read(nobody);
+        _ = Index?.IssuersOf(nobody, []);
+        var problems = new ProblemList(DateTimeOffset.UtcNow);
+        problems.AddChain(chain, leafOnly: true);
+        problems.AddName(nobody, "nobody");
     }
 }
