@@ -157,6 +157,33 @@ public class ImportTests
         Assert.Equal(peer, imported.Document.Header.Peer);
     }
 
+    // What swaks prints since 2024; the recordings are of the version before.
+    [Theory]
+    [InlineData("passed CA verification, passed host verification (using host mx to verify)", true)]
+    [InlineData("failed CA verification (self-signed certificate), failed host verification (using host mx to verify)", false)]
+    public void A_newer_swaks_tells_whether_the_certificate_verified(string words, bool verified)
+    {
+        var log = $"=== Trying mx:465...\n=== TLS started with cipher TLSv1.3:X:256\n=== TLS peer[0]   subject=[/CN=mx]\n=== TLS peer certificate {words}\n<~  220 mx\n ~> QUIT\n";
+        var tls = Assert.Single(Imported.Read(Encoding.UTF8.GetBytes(log)).Document.Events().OfType<ConversationEvent.TlsStarted>());
+        Assert.Equal(("/CN=mx", verified), (tls.Session.Certificates[0].Subject, tls.Session.Verified));
+    }
+
+    [Fact]
+    public void A_log_with_whole_dates_gives_the_date()
+    {
+        var log = "2026-11-22T09:41:07.120000+01:00 mx postfix/smtpd[7]: > a[192.0.2.1]: 220 mx\n2026-11-22T09:41:07.620000+01:00 mx postfix/smtpd[7]: < a[192.0.2.1]: QUIT\n"u8.ToArray();
+        Assert.Equal("2026-11-22T08:41:07.120Z", Imported.Read(log).Document.Header["date"]);
+        Assert.Equal(TimeSpan.FromSeconds(0.5), Lines(log)[1].At);
+    }
+
+    [Theory]
+    [InlineData("220 mx\nQUIT\n", true)]
+    [InlineData("EHLO me\n250 mx\n", true)]
+    [InlineData("220 mx\n250 mx\n", false)]
+    [InlineData("250 of them came.\nQuit smoking.\nIt is winter.\nAnd cold.\n", false)]
+    public void Replies_and_commands_alone_make_a_conversation(string text, bool isOne) =>
+        Assert.Equal(isOne, Record.Exception(() => Imported.Read(Encoding.UTF8.GetBytes(text))) is null);
+
     [Fact]
     public void A_conversation_that_a_page_indents_is_read_as_it_was() =>
         Assert.Equal(

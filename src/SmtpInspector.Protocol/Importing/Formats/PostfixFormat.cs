@@ -66,6 +66,11 @@ static partial class PostfixFormat
                 builder.Current.Peer ??= said.Groups["address"].Value + said.Groups["port"].Value;
             }
 
+            if (entry.Groups["stamp"].Value is [>= '0' and <= '9', ..] stamp && MarkedReader.MomentOf(stamp) is { } date)
+            {
+                builder.Current.Date ??= MarkedReader.HeaderDate(date);
+            }
+
             builder.Line(direction, line.From(said.Length), clock);
             return true;
         }

@@ -66,6 +66,9 @@ static partial class SwaksFormat
             case "=== TLS peer DN=":
                 handshake.Subject = value.Trim('"');
                 return true;
+            case "=== TLS peer[0]   subject=":
+                handshake.Subject = value.Trim('[', ']');
+                return true;
             case "=== TLS peer certificate failed ":
                 handshake.Problem($"failed {value}");
                 return true;
@@ -102,7 +105,7 @@ static partial class SwaksFormat
     private static partial Regex Signature();
 
     [GeneratedRegex("""
-        ^(?<name>===\ Trying\ |===\ Connected\ to\ |===\ TLS\ started\ with\ cipher\ |===\ TLS\ peer\ DN=|===\ TLS\ peer\ certificate\ (failed|passed)\ |===\ Connection\ closed\ with\ remote\ host\.
+        ^(?<name>===\ Trying\ |===\ Connected\ to\ |===\ TLS\ started\ with\ cipher\ |===\ TLS\ peer\ DN=|===\ TLS\ peer\[0\]\ \ \ subject=|===\ TLS\ peer\ certificate\ (failed|passed)\ |===\ Connection\ closed\ with\ remote\ host\.
         |===\ Dropping\ connection|\*\*\*\ Remote\ host\ closed\ connection\ unexpectedly\.|\*\*\*\ Error\ connecting\ to\ |\*\*\*\ TLS\ startup\ failed|\*\*\*\ )(?<value>.*)$
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Information();

@@ -117,7 +117,7 @@ sealed partial class TelnetFormat(bool isPlain) : ITerminalProgram
             turns.Take(direction, line, endIsAhead: true);
         }
 
-        return replies > 0 && replies + commands > 2 && replies + commands > others;
+        return replies > 0 && replies + commands > others && (replies + commands > 2 || (commands > 0 && others == 0));
     }
 
     [GeneratedRegex(@"^(Ncat: Version .*|Connection to \S+ .*port .* succeeded!|.* \(smtp\) open|Ncat: Connected to .*)$", RegexOptions.CultureInvariant)]
