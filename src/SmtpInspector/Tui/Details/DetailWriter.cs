@@ -8,7 +8,7 @@ namespace SmtpInspector.Tui.Details;
 /// <summary>Puts a tab together: headings, prose with its section at the right, and labels with their values in columns.</summary>
 /// <param name="look">How it is drawn.</param>
 /// <param name="width">The cells there are.</param>
-/// <param name="subject">Whose credentials are hidden in all that is said; none where there is nothing of a peer's in it.</param>
+/// <param name="subject">Whose credentials are hidden in what is quoted; null where nothing of a peer's is in it.</param>
 sealed class DetailWriter(Look look, int width, DetailSubject? subject = null)
 {
     // Longer lines of prose are hard to read, however wide the pane is.
@@ -37,8 +37,11 @@ sealed class DetailWriter(Look look, int width, DetailSubject? subject = null)
     /// <summary>What was written.</summary>
     public DetailLines Lines => new(_lines);
 
-    /// <summary>Words as they may be drawn, without the credentials that are to be hidden.</summary>
-    public SafeText Say(string text) => look.Say(_secrets?.Hide(text) ?? text);
+    /// <summary>The program's own words. Never without a word that happens to be a credential: the gap would tell it.</summary>
+    public SafeText Say(string text) => look.Say(text);
+
+    /// <summary>Words in which a peer's may stand, without the credentials that are to be hidden.</summary>
+    public SafeText Quote(string text) => look.Say(_secrets?.Hide(text) ?? text);
 
     /// <summary>One blank line, but none at the top and never two.</summary>
     public void Gap()

@@ -146,7 +146,7 @@ static class EnvelopeTable
         }
 
         var mark = name == "Cc" ? "Cc: " : "";
-        return [[new(mark, writer.Theme.Faint), new(writer.Say(field.Decode().Text))]];
+        return [[new(mark, writer.Theme.Faint), new(writer.Quote(field.Decode().Text))]];
     }
 
     static StyledLine Faint(DetailWriter writer, string text) => StyledLine.Of(writer.Say(text), writer.Theme.Faint);

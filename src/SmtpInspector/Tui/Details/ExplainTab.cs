@@ -71,7 +71,7 @@ static class ExplainTab
             ? new(ReplyWords.Glyph(writer.Look, reply), writer.Look.Reply(reply.Value.Code))
             : default;
         writer.Cited(
-            [mark, mark.Text.IsEmpty ? "" : " ", new(writer.Say(what.Text[..name]), writer.Theme.Strong), new(writer.Say(what.Text[name..]))], what.Reference, mark.Text.IsEmpty ? 0 : 2);
+            [mark, mark.Text.IsEmpty ? "" : " ", new(writer.Quote(what.Text[..name]), writer.Theme.Strong), new(writer.Quote(what.Text[name..]))], what.Reference, mark.Text.IsEmpty ? 0 : 2);
     }
 
     static void Facts(DetailWriter writer, TranscriptItem item)
@@ -116,11 +116,11 @@ static class ExplainTab
         {
             if (statement.Label.Length > 0)
             {
-                writer.Row(statement.Label, statement.Text, column, statement.Reference);
+                writer.Row(writer.Quote(statement.Label), StyledLine.Of(writer.Quote(statement.Text)), column, statement.Reference);
             }
             else
             {
-                writer.Cited(StyledLine.Of(writer.Say(statement.Text)), statement.Reference);
+                writer.Cited(StyledLine.Of(writer.Quote(statement.Text)), statement.Reference);
             }
         }
 

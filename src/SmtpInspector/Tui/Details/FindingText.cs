@@ -1,5 +1,6 @@
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Terminal.Styling;
+using SmtpInspector.Terminal.Text;
 using SmtpInspector.Tui.Looks;
 using SmtpInspector.Tui.Transcript;
 
@@ -21,11 +22,11 @@ static class FindingText
             writer.Gap();
             var style = writer.Look.Of(finding.Severity);
             writer.Cited([new($"{Glyphs.Of(finding.Severity)} ", style), new($"{Word(finding.Severity)}: {finding.Rule}", style)], finding.Reference, Indent);
-            Indented(writer, finding.Message, writer.Theme.Text);
+            Indented(writer, writer.Quote(finding.Message), writer.Theme.Text);
             FindingPlace.Write(writer, item, finding, keepSecrets);
             if (explained.Add(finding.Id))
             {
-                Indented(writer, Catalogue.Of(finding.Id).Explanation, writer.Theme.Faint);
+                Indented(writer, writer.Say(Catalogue.Of(finding.Id).Explanation), writer.Theme.Faint);
             }
         }
 
@@ -36,8 +37,8 @@ static class FindingText
         }
     }
 
-    static void Indented(DetailWriter writer, string text, Style style) =>
-        writer.Indented(StyledLine.Of(writer.Say(text), style), Indent);
+    static void Indented(DetailWriter writer, SafeText text, Style style) =>
+        writer.Indented(StyledLine.Of(text, style), Indent);
 
     static string Word(Severity severity) => severity switch
     {

@@ -31,6 +31,7 @@ static class MessageTab
         {
             Header(writer, content.Message.Root);
             PartTree.Write(writer, content.Message.Root);
+            MessageBeginning.Write(writer, content);
             foreach (var item in transaction.Contents)
             {
                 FindingText.Write(writer, item, subject.KeepSecrets);
@@ -51,7 +52,8 @@ static class MessageTab
 
         var size = $"{ItemWords.Octets(content.Octets)}, {ItemWords.Count(content.Message.Lines, "line", "lines")}"
             + (transaction.Contents.Count > 1 ? $", {transaction.Contents.Count} chunks" : "");
-        writer.Heading(content.IsPart ? $"A message on its way: {size} so far" : $"Message: {size}");
+        var isCut = transaction.Contents[^1].Entry is Entry.Data { IsComplete: false };
+        writer.Heading(content.IsPart ? $"A message on its way: {size} so far" : isCut ? $"A message that was cut off: {size}" : $"Message: {size}");
         foreach (var final in transaction.Finals)
         {
             var reply = (Entry.Reply)final.Entry!;
@@ -66,7 +68,7 @@ static class MessageTab
             ], hanging: 2);
         }
 
-        if (transaction.Finals.Count == 0 && !content.IsPart)
+        if (transaction.Finals.Count == 0 && !content.IsPart && !isCut)
         {
             writer.Prose("The server has not said yet whether it takes it.", theme.Faint);
         }
@@ -85,10 +87,10 @@ static class MessageTab
         foreach (var field in root.Fields.Take(MostFields))
         {
             var decoded = field.Decode();
-            writer.Row(writer.Say(field.Name), StyledLine.Of(writer.Say(decoded.Text)), column);
+            writer.Row(writer.Quote(field.Name), StyledLine.Of(writer.Quote(decoded.Text)), column);
             foreach (var note in decoded.Notes)
             {
-                writer.Row("", StyledLine.Of(writer.Say(note), writer.Theme.Warning), column);
+                writer.Row("", StyledLine.Of(writer.Quote(note), writer.Theme.Warning), column);
             }
         }
 

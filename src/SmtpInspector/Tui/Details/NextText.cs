@@ -33,6 +33,6 @@ static class NextText
             " ",
             new(writer.Say(string.Join(", ", expectation.What))),
         ], hanging: 3);
-        writer.Cited([new(new string(' ', Indent + 1)), new(writer.Say(expectation.Why), writer.Theme.Faint)], expectation.Reference, Indent + 1);
+        writer.Cited([new(new string(' ', Indent + 1)), new(writer.Quote(expectation.Why), writer.Theme.Faint)], expectation.Reference, Indent + 1);
     }
 }

@@ -51,11 +51,11 @@ static class OffersText
         var values = string.Join(' ', offer.Parameters);
         StyledLine meaning = (values.Length > 0, known) switch
         {
-            (true, { } row) => [new(writer.Say(values)), new(writer.Say($"  {row.Meaning}"), theme.Faint)],
+            (true, { } row) => [new(writer.Quote(values)), new(writer.Say($"  {row.Meaning}"), theme.Faint)],
             (false, { } row) => [new(writer.Say(row.Meaning), theme.Faint)],
-            (true, null) => [new(writer.Say(values)), new("  in no registry: the server's own", theme.Faint)],
+            (true, null) => [new(writer.Quote(values)), new("  in no registry: the server's own", theme.Faint)],
             (false, null) => [new("in no registry: the server's own", theme.Faint)],
         };
-        writer.Row(writer.Say(offer.Keyword), meaning, column, known?.Reference ?? "", theme.Accent);
+        writer.Row(writer.Quote(offer.Keyword), meaning, column, known?.Reference ?? "", theme.Accent);
     }
 }

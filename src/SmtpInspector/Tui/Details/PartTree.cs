@@ -65,10 +65,10 @@ static class PartTree
         var name = summary.FileName is { } file ? $"  \"{file}\"" : "";
         return
         [
-            new(writer.Say(summary.Number.Length > 0 ? $"{summary.Number} " : ""), theme.Faint),
-            new(writer.Say(summary.MediaType), theme.Accent),
-            new(writer.Say(name)),
-            new(writer.Say($"  {string.Join(", ", facts)}"), theme.Faint),
+            new(writer.Quote(summary.Number.Length > 0 ? $"{summary.Number} " : ""), theme.Faint),
+            new(writer.Quote(summary.MediaType), theme.Accent),
+            new(writer.Quote(name)),
+            new(writer.Quote($"  {string.Join(", ", facts)}"), theme.Faint),
         ];
     }
 }

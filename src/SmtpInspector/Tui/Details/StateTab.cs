@@ -56,7 +56,7 @@ static class StateTab
         }
 
         void Row(string label, string value, Style style = default) =>
-            writer.Row(label, StyledLine.Of(writer.Say(value), style), Column);
+            writer.Row(label, StyledLine.Of(writer.Quote(value), style), Column);
     }
 
     static void TransactionRows(DetailWriter writer, DetailSubject subject, SessionState state)

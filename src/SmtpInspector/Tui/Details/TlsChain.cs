@@ -40,8 +40,8 @@ static class TlsChain
         var theme = writer.Theme;
         var branch = isIssuer ? writer.Look.Glyphs.LastBranch : "";
         StyledLine text = note.Length == 0
-            ? [new(writer.Say(name), theme.Accent)]
-            : [new(writer.Say(name), theme.Accent), new($"  ({note})", theme.Faint)];
+            ? [new(writer.Quote(name), theme.Accent)]
+            : [new(writer.Quote(name), theme.Accent), new($"  ({note})", theme.Faint)];
         writer.Branch([new(indent + branch, theme.Border)], [new(indent + new string(' ', branch.Length), theme.Border)], text);
     }
 
@@ -71,7 +71,7 @@ static class TlsChain
             writer.Branch(
                 [new(indent, border), new(label.PadRight(column), faint)],
                 [new(indent, border), new string(' ', writer.HasColumns ? column : 0)],
-                StyledLine.Of(writer.Say(value)));
+                StyledLine.Of(writer.Quote(value)));
         }
     }
 

@@ -19,51 +19,45 @@ static class TlsOffers
         if (state.Offers is not { } after)
         {
             writer.Prose("What was offered in the clear is forgotten: the client must send EHLO again.");
-            writer.Row("forgotten", before.ToString(), Column);
+            List(writer, "forgotten", before.All.Select(Text), writer.Theme.Text);
             return;
         }
 
-        List<string> gone = [], added = [], changed = [];
-        foreach (var offer in before.All)
-        {
-            if (after.Find(offer.Keyword) is not { } now)
-            {
-                gone.Add(Text(offer));
-            }
-            else if (!now.Parameters.SequenceEqual(offer.Parameters, StringComparer.Ordinal))
-            {
-                changed.Add($"{Text(offer)} became {Text(now)}");
-            }
-        }
+        var (was, now) = (ByKeyword(before), ByKeyword(after));
+        List(writer, "only before", before.All.Where(offer => !now.ContainsKey(offer.Keyword)).Select(Text), writer.Theme.Faint);
+        List(writer, "only after", after.All.Where(offer => !was.ContainsKey(offer.Keyword)).Select(Text), writer.Theme.Text);
+        List(
+            writer,
+            "changed",
+            from offer in after.All
+            where was.ContainsKey(offer.Keyword) && !IsSame(was[offer.Keyword], offer)
+            select $"{Text(was[offer.Keyword])} became {Text(offer)}",
+            writer.Theme.Warning);
+        List(writer, "not changed", after.All.Where(offer => was.TryGetValue(offer.Keyword, out var old) && IsSame(old, offer)).Select(Text), writer.Theme.Text);
+    }
 
-        foreach (var offer in after.All)
+    static void List(DetailWriter writer, string label, IEnumerable<string> offers, Style style)
+    {
+        var text = string.Join(", ", offers);
+        if (text.Length > 0)
         {
-            if (!before.Has(offer.Keyword))
-            {
-                added.Add(Text(offer));
-            }
-        }
-
-        if (gone.Count + added.Count + changed.Count == 0)
-        {
-            writer.Prose("The same.");
-            return;
-        }
-
-        List("only before", gone, writer.Theme.Faint);
-        List("only after", added, writer.Theme.Text);
-        List("changed", changed, writer.Theme.Warning);
-        writer.Row("not changed", string.Join(", ", after.All.Where(offer => before.Find(offer.Keyword) is { } was
-            && was.Parameters.SequenceEqual(offer.Parameters, StringComparer.Ordinal)).Select(Text)), Column);
-
-        void List(string label, List<string> offers, Style style)
-        {
-            if (offers.Count > 0)
-            {
-                writer.Row(label, StyledLine.Of(writer.Say(string.Join(", ", offers)), style), Column);
-            }
+            writer.Row(label, StyledLine.Of(writer.Quote(text), style), Column);
         }
     }
+
+    // The first of a keyword counts. A server may offer thousands, so they are not searched for one by one.
+    static Dictionary<string, Offer> ByKeyword(Offers offers)
+    {
+        var first = new Dictionary<string, Offer>(StringComparer.OrdinalIgnoreCase);
+        foreach (var offer in offers.All)
+        {
+            first.TryAdd(offer.Keyword, offer);
+        }
+
+        return first;
+    }
+
+    static bool IsSame(Offer one, Offer other) => one.Parameters.SequenceEqual(other.Parameters, StringComparer.Ordinal);
 
     static string Text(Offer offer) => offer.Parameters.Count == 0 ? offer.Keyword : $"{offer.Keyword} {string.Join(' ', offer.Parameters)}";
 }

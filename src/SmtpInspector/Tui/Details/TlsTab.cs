@@ -44,7 +44,7 @@ static class TlsTab
         foreach (var problem in session.Problems)
         {
             var style = session.Verified == false ? theme.Error : theme.Warning;
-            writer.Line([new(session.Verified == false ? "!" : "~", style), " ", new(writer.Say(problem))], hanging: 2);
+            writer.Line([new(session.Verified == false ? "!" : "~", style), " ", new(writer.Quote(problem))], hanging: 2);
         }
     }
 
