@@ -14,14 +14,17 @@ namespace SmtpInspector.Tests.Tui;
 /// </summary>
 static class Goldens
 {
-    /// <summary>The variants of every screen: three sizes in the usual look, and the smallest of them in the others.</summary>
-    public static TheoryData<string> Variants => [.. Looks.Keys];
+    /// <summary>The variants of every screen: three sizes in the usual look, and the smallest of them in the others. There are smaller ones besides.</summary>
+    public static TheoryData<string> Variants => [.. Looks.Keys.Where(variant => Looks[variant].Columns >= 80)];
 
     static readonly Dictionary<string, (int Columns, int Rows, Look Look)> Looks = new()
     {
         ["80x24"] = (80, 24, ScreenHarness.DefaultLook),
         ["120x40"] = (120, 40, ScreenHarness.DefaultLook),
         ["160x50"] = (160, 50, ScreenHarness.DefaultLook),
+        ["39x7"] = (39, 7, ScreenHarness.DefaultLook),
+        ["59x14"] = (59, 14, ScreenHarness.DefaultLook),
+        ["79x19"] = (79, 19, ScreenHarness.DefaultLook),
         ["80x24-16-colours"] = (80, 24, ScreenHarness.DefaultLook with { Depth = ColorDepth.Ansi16 }),
         ["80x24-no-colour"] = (80, 24, new Look(BuiltInThemes.Mono, ColorDepth.None, SafeForm.Unicode, CellWidth.Narrow)),
         ["80x24-light"] = (80, 24, ScreenHarness.DefaultLook with { Theme = BuiltInThemes.Light }),

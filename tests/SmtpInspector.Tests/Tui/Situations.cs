@@ -10,6 +10,7 @@ using SmtpInspector.Tui.Comparing;
 using SmtpInspector.Tui.Home;
 using SmtpInspector.Tui.Learning;
 using SmtpInspector.Tui.Live;
+using SmtpInspector.Tui.Scripts;
 using SmtpInspector.Tui.Talking;
 
 namespace SmtpInspector.Tests.Tui;
@@ -23,6 +24,8 @@ static class Situations
         peer: mail.example.org:587
         tls: none
 
+        * [0.004] connecting host=mail.example.org port=587
+        * [0.020] connected address=192.0.2.25
         S: [0.031] 220 mail.example.org ESMTP
         C: [0.032] EHLO client.example
         S: [0.044] 250-mail.example.org
@@ -100,6 +103,7 @@ static class Situations
         ["record"] = Record,
         ["empty record"] = () => ScreenHarness.On(Empty with { Stage = Stage.Record, Request = null, Focus = Focus.Transcript }),
         ["playing"] = () => Record().Press("p"),
+        ["script"] = Scripted,
         ["comparing"] = Comparing,
         ["home"] = () => ScreenHarness.On(new HomePage()),
         ["home over a conversation"] = () => Typing().Press("Alt-0"),
@@ -117,9 +121,12 @@ static class Situations
     public static ScreenHarness Over() => Typing().Tell(new Msg.Ended(1, ExitStatus.Ended, "The server closed the connection."));
 
     /// <summary>A transcript that is read.</summary>
-    public static ScreenHarness Record()
+    public static ScreenHarness Record() => Record(Session);
+
+    /// <summary>Another that is read.</summary>
+    public static ScreenHarness Record(string transcript)
     {
-        var document = Conversations.Document(Session);
+        var document = Conversations.Document(transcript);
         return ScreenHarness.On(Empty with
         {
             Name = "talk.smtp",
@@ -133,6 +140,9 @@ static class Situations
         });
     }
 
+    /// <summary>A script of two lines is ready to be sent.</summary>
+    public static ScreenHarness Scripted() => Typing().With(model => ScriptUpdate.Open(model, "script.smtp", Conversations.Document("C: NOOP\nS: 250 ok\nC: RSET\nS: 250 ok\n")).Model);
+
     /// <summary>Two conversations side by side.</summary>
     public static ScreenHarness Comparing() => Typing().With(model => ComparisonUpdate.Open(
         model, "other.smtp", Conversations.Document(Session.Replace("550 5.1.1 <nobody@example.org>: no such user", "250 2.1.5 ok", StringComparison.Ordinal))));
@@ -141,7 +151,7 @@ static class Situations
     public static ScreenHarness Live(string transcript)
     {
         var screen = ScreenHarness.On(Empty);
-        foreach (var heard in Conversations.Heard(Conversations.Document(transcript)))
+        foreach (var heard in Conversations.Heard(Conversations.Document(transcript)).Where(static heard => heard.Event is not null))
         {
             screen.Tell(new Msg.Spoken(1, heard));
         }

@@ -3,8 +3,10 @@ using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Redaction;
+using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
+using SmtpInspector.Tui.Details;
 using SmtpInspector.Tui.Looks;
 
 namespace SmtpInspector.Tui.Talking;
@@ -51,11 +53,14 @@ static class TypingAdvice
                 Verb.EndOfData => "the reply to the message",
                 _ => $"the reply to {waiting.Awaited.Name}",
             };
+            // There may be room for this row only: what is queued is told of here already.
+            var queued = page.Queue.Count;
             yield return
             [
                 new(FormattableString.Invariant($"waiting for {what}: {waiting.Waited.TotalSeconds:0} s of {waiting.Limit.TotalSeconds:0} s   "), look.Theme.Warning),
+                new(queued == 0 ? "" : FormattableString.Invariant($"{queued} {(queued == 1 ? "line" : "lines")} queued   "), look.Theme.Info),
                 new("Ctrl-C", look.Theme.Accent),
-                new(" stops waiting", look.Theme.Faint),
+                new(queued == 0 ? " stops waiting" : " stops", look.Theme.Faint),
             ];
         }
     }
@@ -103,8 +108,8 @@ static class TypingAdvice
         var text = page.Line.Field.Text;
         yield return text switch
         {
-            "." => [new("Enter ends the message: the server will say whether it takes it", look.Theme.Warning), new("   RFC 5321 §4.1.1.4", look.Theme.Faint)],
-            ['.', ..] => [new("goes out as ", look.Theme.Info), new(Safe.FromText("." + text, look.Form)), new("   dot-stuffed, so that it does not end the message, RFC 5321 §4.5.2", look.Theme.Faint)],
+            "." => [new("Enter ends the message: the server will say whether it takes it", look.Theme.Warning), new(look.Say("   RFC 5321 §4.1.1.4"), look.Theme.Faint)],
+            ['.', ..] => [new("goes out as ", look.Theme.Info), new(Safe.FromText("." + text, look.Form)), new(look.Say("   dot-stuffed: it does not end the message, RFC 5321 §4.5.2"), look.Theme.Faint)],
             _ when TypingHints.InContent(text) is { } remark => [new("~ ", look.Theme.Warning), new(Safe.FromText(remark, look.Form), look.Theme.Warning)],
             _ => [new("the message: header, an empty line, text; ", look.Theme.Info), new("a line of one dot ends it", look.Theme.Faint)],
         };
@@ -120,7 +125,7 @@ static class TypingAdvice
                 new(Safe.FromText($"\"{challenge}\"", look.Form), look.Theme.Strong),
                 new(page.EncodesAnswers ? ": type it plainly;  " : ": answer in base64;  ", look.Theme.Info),
                 new("Ctrl-T", look.Theme.Accent),
-                new(page.EncodesAnswers ? " to type base64 by hand;  " : " to have it encoded for you;  ", look.Theme.Faint),
+                new(page.EncodesAnswers ? " base64 by hand;  " : " encodes it for you;  ", look.Theme.Faint),
                 new("* cancels", look.Theme.Faint),
             ];
         }
@@ -130,7 +135,7 @@ static class TypingAdvice
             [
                 new(page.EncodesAnswers ? "type the answer plainly;  " : "type the answer in base64;  ", look.Theme.Info),
                 new("Ctrl-T", look.Theme.Accent),
-                new(page.EncodesAnswers ? " to type base64 by hand;  * cancels" : " to have it encoded for you;  * cancels", look.Theme.Faint),
+                new(page.EncodesAnswers ? " base64 by hand;  * cancels" : " encodes it for you;  * cancels", look.Theme.Faint),
             ];
         }
 
@@ -164,24 +169,29 @@ static class TypingAdvice
         {
             if (page.Waiting is null && TypingHints.Next(page.State) is { } next)
             {
-                yield return StyledLine.Of(Safe.FromText(next, look.Form), look.Theme.Faint);
+                yield return StyledLine.Of(look.Say(next), look.Theme.Faint);
             }
 
             yield break;
         }
 
-        // A word that can still become right is no mistake yet: how it goes on is said first.
-        var findings = TypingHints.Findings(text, page.State).Select(finding => Line(finding, look));
-        var syntax = TypingHints.Syntax(text) is { } known ? [StyledLine.Of(Safe.FromText(known, look.Form), look.Theme.Info)] : Array.Empty<StyledLine>();
-        foreach (var line in page.Line.Ghost.Length > 0 || IsBeginning(text, page) ? syntax.Concat(findings) : findings.Concat(syntax))
+        // A word that can still become right is no mistake yet: what stays wrong however it goes on is said first, then how it goes on.
+        var findings = TypingHints.Findings(text, page.State);
+        var lasting = findings.Where(finding => IsLasting(finding, text, page)).ToList();
+        var syntax = TypingHints.Syntax(text) is { } known ? [StyledLine.Of(look.Say(known), look.Theme.Info)] : Array.Empty<StyledLine>();
+        foreach (var line in lasting.Select(finding => Line(finding, look)).Concat(syntax).Concat(findings.Except(lasting).Select(finding => Line(finding, look))))
         {
             yield return line;
         }
     }
 
-    static bool IsBeginning(string text, TalkPage page) =>
-        page.Line.Field.Cursor == text.Length && TypingHints.Complete(text, page.State).Candidates.Any(candidate => candidate.Text.Length > text.Length);
+    static bool IsLasting(Finding finding, string text, TalkPage page)
+    {
+        var offered = page.Line.Field.Cursor == text.Length ? TypingHints.Complete(text, page.State) : CompletionSet.None;
+        return offered.Candidates.FirstOrDefault(candidate => offered.Start + candidate.Text.Length > text.Length) is not { } candidate
+            || (offered.Start > 0 && TypingHints.Findings(text[..offered.Start] + candidate.Text, page.State).Any(other => other.Rule == finding.Rule));
+    }
 
     static StyledLine Line(Finding finding, Look look) =>
-        [new($"{Glyphs.Of(finding.Severity)} ", look.Of(finding.Severity)), new(Safe.FromText(finding.Message, look.Form), look.Of(finding.Severity))];
+        [new($"{Glyphs.Of(finding.Severity)} ", look.Of(finding.Severity)), new(look.Say(finding.Message), look.Of(finding.Severity))];
 }

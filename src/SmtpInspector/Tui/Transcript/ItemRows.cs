@@ -6,6 +6,7 @@ using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
+using SmtpInspector.Tui.Details;
 using SmtpInspector.Tui.Looks;
 
 namespace SmtpInspector.Tui.Transcript;
@@ -210,7 +211,7 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
             rows.Add(new ItemRow(StyledLine.Of(TlsHeadline(tls), tls.Session.Verified == false ? look.Theme.Warning : look.Theme.Success), Mark(item), IsRule: true));
             foreach (var problem in tls.Session.Problems)
             {
-                AddProse(rows, StyledLine.Create([new("! ", look.Theme.Error), new(Safe.FromText(problem, look.Form))]), Margin, null);
+                AddProse(rows, StyledLine.Create([new(new string(' ', Margin)), new("! ", look.Theme.Error), new(Safe.FromText(problem, look.Form))]), Margin + 2, null);
             }
 
             return;
@@ -231,12 +232,15 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
     {
         var between = $" {look.Glyphs.Between} ";
         var session = tls.Session;
-        return $"{session.Protocol}{between}{session.Cipher}{between}" + session.Verified switch
+        var verdict = session.Verified switch
         {
             true => "certificate ok",
             false => "certificate NOT verified",
             null => "certificate not seen",
         };
+        // What matters most is never cut: on a narrow screen the cipher is left to the detail.
+        var whole = $"{session.Protocol}{between}{session.Cipher}{between}{verdict}";
+        return whole.Length + Speaker <= width ? whole : $"{session.Protocol}{between}{verdict}";
     }
 
     void AddFindings(List<ItemRow> rows, TranscriptItem item, bool open)
@@ -253,7 +257,7 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
                 new(new string(' ', Margin)),
                 new(Glyphs.Of(finding.Severity) + " ", look.Of(finding.Severity)),
                 new(Safe.FromText(finding.Message, look.Form), look.Of(finding.Severity)),
-                new($"  {finding.Reference}", look.Theme.Faint),
+                new(look.Say($"  {finding.Reference}"), look.Theme.Faint),
             ]);
             AddProse(rows, line, Margin + 2, null);
         }
