@@ -20,8 +20,7 @@ public sealed record PracticeSetup(PracticeProfile Profile, IReadOnlyList<Chosen
         setup = null;
         if (PracticeProfiles.Find(profile) is not { } found)
         {
-            var names = PracticeProfiles.All.Select(known => known.Name).ToArray();
-            error = $"there is no profile {profile}{PracticeSuggestion.For(profile, names)}; there are: {string.Join(", ", names)}";
+            error = $"there is no profile {profile}{PracticeSuggestion.For(profile, PracticeProfiles.Names)}; there are: {string.Join(", ", PracticeProfiles.Names)}";
             return false;
         }
 

@@ -13,8 +13,8 @@ static class ServeVerb
 
     public static Command Create()
     {
-        var profile = new Argument<string>("PROFILE") { Description = "The server to play.", HelpName = "PROFILE", DefaultValueFactory = _ => PracticeProfiles.Default.Name };
-        profile.CompletionSources.Add(_ => PracticeProfiles.All.Select(known => new System.CommandLine.Completions.CompletionItem(known.Name)));
+        var profile = new Argument<string>("PROFILE") { Description = "The server to play.", HelpName = "PROFILE", DefaultValueFactory = _ => PracticeProfiles.Names[0] };
+        profile.CompletionSources.Add(_ => PracticeProfiles.Names.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
         var port = new Option<int>("--port") { Description = "The port with implicit TLS; a free one when left out.", HelpName = "PORT" };
         var startTlsPort = new Option<int>("--starttls-port") { Description = "The port with STARTTLS; a free one when left out.", HelpName = "PORT" };
         var listen = new Option<string>("--listen") { Description = "The address to listen on, when not loopback: strangers can come then.", HelpName = "ADDRESS" };

@@ -1,5 +1,6 @@
 using System.CommandLine.Completions;
 using SmtpInspector.Config;
+using SmtpInspector.Net;
 using SmtpInspector.Protocol.Practice;
 
 namespace SmtpInspector.Cli;
@@ -7,7 +8,7 @@ namespace SmtpInspector.Cli;
 /// <summary>How a target is written.</summary>
 static class TargetHelp
 {
-    public const string Text = "HOST, HOST:PORT, [V6]:PORT, ses:REGION[:PORT], gmail[:587], practice[:PROFILE], unix:PATH, or a profile's name";
+    public const string Text = "HOST, HOST:PORT, [V6]:PORT, ses:REGION[:PORT], gmail[:587], practice[:PROFILE[+FAULT...]], unix:PATH, or a profile's name";
 
     static readonly string[] Known =
     [
@@ -16,13 +17,19 @@ static class TargetHelp
     ];
 
     public static IEnumerable<CompletionItem> Complete(CompletionContext context) =>
-        Known.Concat(PracticeProfiles.All.Select(profile => $"practice:{profile.Name}")).Concat(ProfileNames())
+        Known.Concat(PracticeProfiles.Names.Select(name => $"practice:{name}")).Concat(WithFaults(context.WordToComplete)).Concat(ProfileNames())
             .Where(known => known.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase))
             .Select(known => new CompletionItem(known));
 
     /// <summary>A question about the profile whose name is near to what was typed; empty where none is.</summary>
     public static string ProfileMeantBy(string? typed) =>
         typed is null || typed.AsSpan().ContainsAny(":/[") ? "" : UsageErrors.DidYouMean(typed, ProfileNames(), "the profile ");
+
+    // Behind a plus sign of practice:PROFILE+FAULT, each fault of that profile.
+    static IEnumerable<string> WithFaults(string word) =>
+        word.LastIndexOf('+') is > 0 and var plus && Target.TryParse(word[..plus], out var target, out _) && target is Target.Practice practice
+            ? (PracticeProfiles.Find(practice.Profile)?.AllFaults ?? []).Select(fault => $"{word[..plus]}+{fault.Name}")
+            : [];
 
     static IEnumerable<string> ProfileNames()
     {

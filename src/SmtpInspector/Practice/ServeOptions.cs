@@ -7,7 +7,7 @@ namespace SmtpInspector.Practice;
 public sealed record ServeOptions
 {
     /// <summary>The profile's name.</summary>
-    public string Profile { get; init; } = PracticeProfiles.Default.Name;
+    public string Profile { get; init; } = PracticeProfiles.Names[0];
 
     /// <summary>The port with implicit TLS; 0 for any free one.</summary>
     public int Port { get; init; }

@@ -7,7 +7,10 @@ public class CompletionTests
 {
     [Theory]
     [InlineData("smtp-inspector con", "connect")]
-    [InlineData("smtp-inspector connect pra", "practice")]
+    [InlineData("smtp-inspector connect pra", "practice practice:exchange practice:gmail practice:legacy practice:postfix practice:ses practice:strict")]
+    [InlineData("smtp-inspector connect practice:po", "postfix")]
+    [InlineData("smtp-inspector connect practice:postfix+grey", "postfix+greylisting")]
+    [InlineData("smtp-inspector serve --fault wrong-n", "wrong-name-certificate")]
     [InlineData("smtp-inspector connect ses:us-w", "us-west-2")]
     [InlineData("smtp-inspector connect x --tls st", "starttls")]
     [InlineData("smtp-inspector connect --password-s", "--password-stdin")]

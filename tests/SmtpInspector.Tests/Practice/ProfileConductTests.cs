@@ -52,6 +52,14 @@ public class ProfileConductTests
     }
 
     [Fact]
+    public void A_profile_is_found_by_its_own_name()
+    {
+        Assert.Equal(PracticeProfiles.Names, PracticeProfiles.All.Select(profile => profile.Name));
+        Assert.All(PracticeProfiles.All, profile => Assert.Same(profile, PracticeProfiles.Find(profile.Name.ToUpperInvariant())));
+        Assert.Null(PracticeProfiles.Find("sendmail"));
+    }
+
+    [Fact]
     public void The_page_about_the_practice_server_is_made_from_the_tables()
     {
         var file = Path.Combine(Repository.Folder, "docs", "practice.md");

@@ -95,7 +95,7 @@ static class ConnectFields
         }
 
         return !Target.TryParse(name, out var target, out var error) ? error
-            : target is Target.Practice practice && !PracticeSetup.TryParse(practice.Profile, [], out _, out error) ? Sentence(error)
+            : target is Target.Practice practice && !PracticeSetup.TryParse(practice.Profile, practice.Faults, out _, out error) ? Sentence(error)
             : null;
     }
 
