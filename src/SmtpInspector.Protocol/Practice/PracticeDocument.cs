@@ -14,8 +14,8 @@ public static class PracticeDocument
             """
             # The practice server
 
-            A mail server inside this program, to learn and to test with. It listens on loopback only, delivers nothing, and makes
-            its certificate, user name and password anew at every start.
+            A mail server inside this program, to learn and to test with. It listens on loopback only (unless `serve --listen` says
+            otherwise), delivers nothing, and makes its certificate, user name and password anew at every start.
 
             ```bash
             smtp-inspector connect practice:postfix                       # started for this conversation

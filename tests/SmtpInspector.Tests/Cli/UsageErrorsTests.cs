@@ -18,7 +18,7 @@ public class UsageErrorsTests
     [InlineData("connect x --tls none --tls auto", "--tls is given more than once. See smtp-inspector connect --help.")]
     [InlineData("serve --port high", "--port high: this is not a number. Write --port PORT. See smtp-inspector serve --help.")]
     [InlineData("connect x y", "connect takes TARGET only: \"y\" is too much. See smtp-inspector connect --help.")]
-    [InlineData("run", "run needs a FILE: a transcript: its client side is sent. See smtp-inspector run --help.")]
+    [InlineData("run", "run needs a FILE: a transcript, or what another program recorded: its client side is sent. See smtp-inspector run --help.")]
     public void A_mistake_is_named_with_what_was_probably_meant(string arguments, string problem) =>
         Assert.Equal(problem, Invoked.Problem(arguments.Split(' ')));
 
