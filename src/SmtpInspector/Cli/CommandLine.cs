@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using SmtpInspector.Config;
 using SmtpInspector.LineMode;
 using SmtpInspector.Session;
 
@@ -64,7 +65,8 @@ static class CommandLine
             TrustVerb.Create(),
             CompletionVerb.Create(),
         };
-        root.SetAction((_, cancellationToken) => Guarded.RunAsync(() => StartAsync(root, cancellationToken)));
+        LookOptions.AddTo(root);
+        root.SetAction((parsed, cancellationToken) => Guarded.RunAsync(() => StartAsync(root, LookOptions.Read(new ParsedArguments(parsed)), cancellationToken)));
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction standard } help)
@@ -80,13 +82,13 @@ static class CommandLine
     }
 
     // Without a verb: the home screen for a person, the help for a pipe.
-    static async Task<ExitStatus> StartAsync(RootCommand root, CancellationToken cancellationToken)
+    static async Task<ExitStatus> StartAsync(RootCommand root, Func<Settings, Settings> look, CancellationToken cancellationToken)
     {
         if (!LineTerminal.IsAvailable)
         {
             return (ExitStatus)await root.Parse(["--help"], Parsing).InvokeAsync(cancellationToken: cancellationToken);
         }
 
-        return ScreenStart.Home();
+        return ScreenStart.Home(look);
     }
 }

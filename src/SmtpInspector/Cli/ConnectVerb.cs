@@ -12,7 +12,7 @@ static class ConnectVerb
     static readonly CliOption Script = CliOption.Flag("--script", "Standard input is a transcript: its client side is sent, its replies are compared.");
 
     /// <summary>Its options, in the order of the help.</summary>
-    public static CliOption[] Options { get; } = [Line, Script, .. ConnectionArguments.All];
+    public static CliOption[] Options { get; } = [Line, Script, .. ConnectionArguments.All, .. LookOptions.All];
 
     public static Command Create()
     {
@@ -32,11 +32,11 @@ static class ConnectVerb
         var server = profile?.Target ?? target;
         return given.Has(Script)
             ? new ConversationRun(ConnectionArguments.ReadForScript(given, profile)).ScriptAsync(Transcripts.ReadStandardInput(), server, cancellationToken)
-            : ConnectAsync(ConnectionArguments.Read(given, profile) with { Typed = target }, server, given.Has(Line), cancellationToken);
+            : ConnectAsync(ConnectionArguments.Read(given, profile) with { Typed = target }, server, given, cancellationToken);
     }
 
-    static Task<ExitStatus> ConnectAsync(ConversationArguments arguments, string server, bool inLines, CancellationToken cancellationToken) =>
-        inLines || arguments.Json || !LineTerminal.IsAvailable
+    static Task<ExitStatus> ConnectAsync(ConversationArguments arguments, string server, IGiven given, CancellationToken cancellationToken) =>
+        given.Has(Line) || arguments.Json || !LineTerminal.IsAvailable
             ? new ConversationRun(arguments).ConnectAsync(server, cancellationToken)
-            : Task.FromResult(ScreenStart.Connect(server, UserPrompt.Complete(arguments, server)));
+            : Task.FromResult(ScreenStart.Connect(server, UserPrompt.Complete(arguments, server), LookOptions.Read(given)));
 }

@@ -27,6 +27,7 @@ static class LearnVerb
         var check = new Option<bool>("--check") { Description = "Play every model answer, every hint's answer and every foreseen mistake; 0 when all is as the lessons say." };
         var folder = new Option<string>("--lessons") { Description = "Take the lessons from a folder of your own.", HelpName = "DIR" };
         var command = new Command("learn", "Learn SMTP by speaking it: lessons with the practice server.") { lesson, line, list, check, folder };
+        LookOptions.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(async () =>
         {
             var lessons = Lessons(parsed.GetValue(folder));
@@ -37,7 +38,7 @@ static class LearnVerb
                 : parsed.GetValue(check) ? await new LessonCheck(Console.Out).RunAsync(chosen is null ? lessons : [chosen], cancellationToken)
                 : chosen is null && !LineTerminal.IsAvailable ? List(lessons)
                 : LineTerminal.IsAvailable && !parsed.GetValue(line)
-                    ? ScreenStart.Learn(chosen ?? First(lessons))
+                    ? ScreenStart.Learn(chosen ?? First(lessons), LookOptions.Read(new ParsedArguments(parsed)))
                     : await PlayAsync(chosen, lessons, cancellationToken);
         }));
         return command;

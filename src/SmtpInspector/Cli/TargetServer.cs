@@ -1,9 +1,9 @@
-using SmtpInspector.Session;
 using System.Collections.Concurrent;
 using SmtpInspector.LineMode;
 using SmtpInspector.Net;
 using SmtpInspector.Net.Practice;
 using SmtpInspector.Protocol.Practice;
+using SmtpInspector.Session;
 using SmtpInspector.Terminal.Styling;
 
 namespace SmtpInspector.Cli;

@@ -1,7 +1,7 @@
-using SmtpInspector.Session;
 using System.Text;
 using SmtpInspector.LineMode;
 using SmtpInspector.Net.Practice;
+using SmtpInspector.Session;
 using SmtpInspector.Terminal.Styling;
 
 namespace SmtpInspector.Cli;

@@ -66,8 +66,8 @@ static class ConfigFile
         var path = Location ?? throw new ConfigException("There is no home to keep settings in: HOME is not set.");
         try
         {
-            // Whoever keeps the file elsewhere and links it here keeps the link.
-            path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            // Whoever keeps the file elsewhere and links it here keeps the link. A file that is not there cannot be asked for its target.
+            path = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
             var before = File.Exists(path) ? File.ReadAllText(path) : "";
             var after = SettingsWriter.With(before, name, value);
             if (after != before)

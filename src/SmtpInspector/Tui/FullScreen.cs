@@ -3,10 +3,8 @@ using System.Reactive.Subjects;
 using SmtpInspector.Kept;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Device;
-using SmtpInspector.Terminal.Drawing;
 using SmtpInspector.Terminal.Events;
 using SmtpInspector.Terminal.Input;
-using SmtpInspector.Terminal.Text;
 using SmtpInspector.Tui.Effects;
 using SmtpInspector.Tui.Live;
 
@@ -26,16 +24,12 @@ sealed class FullScreen(IServers servers, InputHistory history, TimeProvider tim
         var began = time.GetTimestamp();
         var first = start(terminal.Size);
         var model = first.Model;
-        var screen = new Screen(terminal, terminal.Size, model.Look.Depth, model.Look.Width, model.Look.Form);
-        var title = "";
-        var loop = new EventLoop(() =>
-        {
-            Show(terminal, screen, model, ref title);
-        });
+        var surface = new Surface(terminal, model);
+        var loop = new EventLoop(() => surface.Show(model));
         using var messages = new Subject<Msg>();
         // Conversations tell from threads of their own; one at a time may call.
         var incoming = Subject.Synchronize(messages);
-        using var effects = new EffectRunner(terminal, servers, history, incoming.OnNext, screen.Invalidate, loop.Stop, time);
+        using var effects = new EffectRunner(terminal, servers, history, incoming.OnNext, surface.Invalidate, loop.Stop, time);
         var keys = new Subject<TerminalEvent>();
         using var running = Observable
             .Merge(keys.Select(static happened => (Msg)new Msg.Terminal(happened)), incoming)
@@ -52,7 +46,7 @@ sealed class FullScreen(IServers servers, InputHistory history, TimeProvider tim
             });
         TerminalInput.Start(terminal, happened =>
         {
-            Adapt(terminal, screen, loop, happened);
+            Adapt(terminal, surface, loop, happened);
             keys.OnNext(happened);
         });
         loop.Post(() =>
@@ -68,36 +62,20 @@ sealed class FullScreen(IServers servers, InputHistory history, TimeProvider tim
         return ExitStatus.AsExpected;
     }
 
-    static void Show(RawTerminal terminal, Screen screen, Model model, ref string title)
-    {
-        if (screen.Size != model.Size)
-        {
-            screen.Resize(model.Size);
-        }
-
-        View.Draw(screen.BeginFrame(), model);
-        screen.EndFrame();
-        if (model.Page.Title != title)
-        {
-            title = model.Page.Title;
-            terminal.Write(WindowTitle.Set(Safe.FromText(title)));
-        }
-    }
-
     // What concerns the terminal alone, and no model.
-    static void Adapt(RawTerminal terminal, Screen screen, EventLoop loop, TerminalEvent happened)
+    static void Adapt(RawTerminal terminal, Surface surface, EventLoop loop, TerminalEvent happened)
     {
         switch (happened)
         {
             case ResumeEvent:
                 loop.Post(() =>
                 {
-                    screen.Resize(terminal.Size);
+                    surface.Resume();
                     loop.Invalidate();
                 });
                 break;
             case TerminalReply.Mode { Number: 2026, IsUsable: true }:
-                loop.Post(() => screen.SynchronizedOutput = true);
+                loop.Post(() => surface.CanSynchronize = true);
                 break;
             case TerminalReply.Mode { Number: 2031, IsUsable: true }:
                 terminal.Features |= TerminalFeatures.ColorSchemeReports;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using SmtpInspector.Config;
 using SmtpInspector.Terminal.Device;
 using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Layout;
+using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Actions;
@@ -17,6 +19,12 @@ sealed record Model
 
     /// <summary>The terminal's size.</summary>
     public required TerminalSize Size { get; init; }
+
+    /// <summary>What the user has set.</summary>
+    public Settings Settings { get; init; } = Settings.Usual;
+
+    /// <summary>What is known of the terminal.</summary>
+    public Surroundings Surroundings { get; init; } = new(ColorDepth.TrueColor, IsUtf8: true);
 
     /// <summary>How everything is drawn.</summary>
     public required Look Look { get; init; }

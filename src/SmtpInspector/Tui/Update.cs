@@ -1,9 +1,9 @@
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Tui.Comparing;
 using SmtpInspector.Tui.Home;
-using SmtpInspector.Tui.Looks;
 using SmtpInspector.Tui.Overlays;
 using SmtpInspector.Tui.Playing;
+using SmtpInspector.Tui.Preferences;
 using SmtpInspector.Tui.Talking;
 
 namespace SmtpInspector.Tui;
@@ -36,8 +36,8 @@ static class Update
         PasteEvent paste => OfPaste(model, paste),
         MouseEvent mouse => OfMouse(model, mouse),
         ResizeEvent resize => model with { Size = resize.Size },
-        TerminalReply.Color { Background: true } color => model with { Look = LookChoice.ForBackground(model.Look, color.Rgb) },
-        TerminalReply.ColorScheme scheme => model with { Look = LookChoice.ForScheme(model.Look, scheme.Dark) },
+        TerminalReply.Color { Background: true } color => Preferring.Apply(model, model.Surroundings with { Background = color.Rgb }),
+        TerminalReply.ColorScheme scheme => Preferring.Apply(model, model.Surroundings with { Background = scheme.Dark ? 0x000000 : 0xFFFFFF }),
         InputEndedEvent => new Step(model, [new Effect.Quit()]),
         _ => model,
     };
@@ -70,7 +70,7 @@ static class Update
 
     static Step OfPaste(Model model, PasteEvent paste) => (model.Overlay, model.Page) switch
     {
-        (Overlay.Dialog dialog, _) => model with { Overlay = dialog with { Form = dialog.Form.Handle(paste) } },
+        (Overlay.Dialog dialog, _) => OverlayUpdate.Handle(model, dialog, paste),
         (not null, _) => model,
         (_, TalkPage talk) => TalkUpdate.Paste(model, talk, paste),
         (_, HomePage home) => HomeUpdate.Paste(model, home, paste),

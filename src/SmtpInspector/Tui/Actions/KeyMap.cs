@@ -5,7 +5,7 @@ namespace SmtpInspector.Tui.Actions;
 /// <summary>Which key does what, where. Made of the registry and of what the settings say otherwise.</summary>
 sealed class KeyMap
 {
-    static readonly Lazy<KeyMap> Standard = new(() => new KeyMap(new Dictionary<string, KeyEvent>()));
+    static readonly Lazy<KeyMap> Standard = new(() => new KeyMap(new Dictionary<string, IReadOnlyList<KeyEvent>>()));
 
     static readonly Contexts[] Single = [Contexts.Home, Contexts.Line, Contexts.Panes, Contexts.Comparison];
 
@@ -13,13 +13,22 @@ sealed class KeyMap
     readonly Dictionary<(Contexts Where, string Id), KeyEvent> _keys = [];
 
     /// <param name="overrides">Keys by the ids of actions, as the settings have them; such a key holds wherever the action can be done.</param>
-    public KeyMap(IReadOnlyDictionary<string, KeyEvent> overrides)
+    public KeyMap(IReadOnlyDictionary<string, IReadOnlyList<KeyEvent>> overrides)
     {
-        foreach (var action in ActionRegistry.All)
+        foreach (var action in ActionRegistry.All.Where(action => !overrides.ContainsKey(action.Id)))
         {
-            foreach (var binding in overrides.TryGetValue(action.Id, out var key) ? [new Binding(action.Where, key)] : action.Bindings)
+            foreach (var binding in action.Bindings)
             {
                 Add(action, binding);
+            }
+        }
+
+        // What the user has set comes last, and so takes its keys away from whoever has them as a rule.
+        foreach (var action in ActionRegistry.All.Where(action => overrides.ContainsKey(action.Id)))
+        {
+            foreach (var key in overrides[action.Id])
+            {
+                Add(action, new Binding(action.Where, key));
             }
         }
     }
@@ -39,6 +48,11 @@ sealed class KeyMap
         {
             if (binding.Where.HasFlag(where))
             {
+                if (_actions.TryGetValue((where, binding.Key), out var before) && _keys.GetValueOrDefault((where, before.Id)) == binding.Key)
+                {
+                    _keys.Remove((where, before.Id));
+                }
+
                 _actions[(where, binding.Key)] = action;
                 _keys.TryAdd((where, action.Id), binding.Key);
             }

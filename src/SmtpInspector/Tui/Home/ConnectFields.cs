@@ -51,7 +51,7 @@ static class ConnectFields
                 .. SaslMechanisms.Names.Select(name => (name.ToLowerInvariant(), name.ToLowerInvariant(), $"EHLO and AUTH {name} are sent for you, each step shown")),
             ],
         },
-        new(User, "User name", "SES: the SMTP user name, AKIA...; Gmail: your address") { IsFirst = true, Placeholder = "none" },
+        new(User, "User name", "SES: the SMTP user name, AKIA...; Gmail: your address") { IsFirst = true, Placeholder = "none", Wrong = WrongUser },
         new(Password, "Password", "never shown and never kept; left empty, it is asked for") { IsFirst = true, Kind = ConnectFieldKind.Secret },
         new("password-command", "Password from", "a command; the first line it prints is the password") { Placeholder = "pass show mail" },
         new("insecure", "Any certificate", "go on though it does not verify; the problem stays flagged") { Kind = ConnectFieldKind.Toggle },
@@ -98,6 +98,12 @@ static class ConnectFields
             : target is Target.Practice practice && !PracticeSetup.TryParse(practice.Profile, practice.Faults, out _, out error) ? Sentence(error)
             : null;
     }
+
+    // The practice server's own account needs none.
+    static string? WrongUser(string text, ConnectForm values, IReadOnlyList<Profile> profiles) =>
+        values[Auth].Length > 0 && text.Length == 0 && profiles.All(profile => profile.Name != values[Server].Trim())
+            && Target.TryParse(values[Server].Trim(), out var target, out _) && target is not Target.Practice
+            ? "To log in, a user name is needed." : null;
 
     static string? WrongFaults(string text, ConnectForm values, IReadOnlyList<Profile> profiles)
     {

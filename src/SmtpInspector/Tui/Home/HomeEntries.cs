@@ -9,13 +9,13 @@ static class HomeEntries
         var query = page.Query.Text;
         if (string.IsNullOrWhiteSpace(query))
         {
-            return [.. All(model, page.Data).Where(entry => !entry.IsHidden)];
+            return [.. All(model, page.Data, sought: false).Where(entry => !entry.IsHidden)];
         }
 
         var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
         [
-            .. from entry in All(model, page.Data)
+            .. from entry in All(model, page.Data, sought: true)
                let text = $"{entry.Title} {entry.Id} {entry.About} {entry.Words} {entry.Section}"
                where words.All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
                orderby Distance(entry, words[0])
@@ -25,10 +25,11 @@ static class HomeEntries
     }
 
     // In the order in which they are wanted: what goes on, what one did before, what is there to begin with, what was.
-    static IEnumerable<HomeEntry> All(Model model, HomeData data) =>
+    static IEnumerable<HomeEntry> All(Model model, HomeData data, bool sought) =>
         OpenEntries.All(model)
             .Concat(ServerEntries.OfRecent(data))
             .Concat(PracticeEntries.All())
+            .Concat(LessonEntries.All(sought))
             .Concat(ServerEntries.OfProfiles(data))
             .Concat(ServerEntries.WellKnown());
 

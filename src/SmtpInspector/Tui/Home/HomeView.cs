@@ -71,7 +71,7 @@ static class HomeView
         var isNew = page.Data is { Recent.Count: 0, Kept.Count: 0 } && model.Beneath.IsEmpty;
         intro.Write(0, 1, isNew
             ? [new("New here? Press ", theme.Text), new("Enter", theme.Accent), new(": the practice server needs no account and no network.", theme.Text)]
-            : [new("Enter", theme.Accent), new(" opens what is selected. Or type a server's name, as ", theme.Faint), new("mail.example.org:587", theme.Accent), new(".", theme.Faint)]);
+            : [new("Enter", theme.Accent), new(" opens what is selected. Or type a server: ", theme.Faint), new("mail.example.org:587", theme.Accent)]);
     }
 
     static void DrawList(Canvas canvas, HomeLayout layout, HomePage page, HomeRows rows, Model model)

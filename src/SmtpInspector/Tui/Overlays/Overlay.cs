@@ -18,6 +18,9 @@ abstract record Overlay
     {
         /// <summary>Looks at the form after each key: to fill one field in from another, to complete a path. Pure.</summary>
         public Func<Form, Form, Form>? Changed { get; init; }
+
+        /// <summary>Shows what is filled in while it is filled in. Pure.</summary>
+        public Func<Model, Form, Step>? Preview { get; init; }
     }
 
     /// <summary>Everything that can be done, or the keys of where one is.</summary>

@@ -24,6 +24,9 @@ static class OverlayUpdate
         _ => model,
     };
 
+    /// <summary>Takes a paste.</summary>
+    public static Step Handle(Model model, Overlay.Dialog dialog, PasteEvent paste) => Answer(model, dialog, new FormOutcome(dialog.Form.Handle(paste)));
+
     static Step Answer(Model model, Overlay.Dialog dialog, FormOutcome outcome)
     {
         if (outcome.Form is not { } form)
@@ -36,7 +39,9 @@ static class OverlayUpdate
             return dialog.Answered(model with { Overlay = null }, form, button);
         }
 
-        return model with { Overlay = dialog with { Form = dialog.Changed?.Invoke(dialog.Form, form) ?? form } };
+        var changed = dialog.Changed?.Invoke(dialog.Form, form) ?? form;
+        var next = model with { Overlay = dialog with { Form = changed } };
+        return dialog.Preview?.Invoke(next, changed) ?? next;
     }
 
     static Step Choose(Model model, Overlay.Commands commands, PaletteOutcome outcome) => outcome switch

@@ -112,7 +112,7 @@ public class KeyMapTests
     public void A_key_of_the_settings_takes_the_place_of_those_that_were()
     {
         Assert.True(KeyName.TryParse("Ctrl-G", out var key));
-        var map = new KeyMap(new Dictionary<string, KeyEvent> { ["search"] = key });
+        var map = new KeyMap(new Dictionary<string, IReadOnlyList<KeyEvent>> { ["search"] = [key] });
         Assert.True(KeyName.TryParse("/", out var old));
 
         Assert.Equal("search", map.Find(Contexts.Panes, key)?.Id);
