@@ -12,6 +12,9 @@ public enum LearnerWish
     /// <summary>The step's text once more: <c>?text</c>.</summary>
     Text,
 
+    /// <summary>The model answer, typed by the program in the learner's name: <c>?type</c>. Whoever plays the lesson does it.</summary>
+    Type,
+
     /// <summary>On to the next step: <c>?next</c>.</summary>
     Next,
 
@@ -47,6 +50,7 @@ public abstract record LearnerLine
         ("?", LearnerWish.Hint),
         ("hint", LearnerWish.Hint),
         ("text", LearnerWish.Text),
+        ("type", LearnerWish.Type),
         ("next", LearnerWish.Next),
         ("back", LearnerWish.Back),
         ("skip", LearnerWish.Skip),
@@ -67,6 +71,7 @@ public abstract record LearnerLine
     [
         ("?", "a hint: three for each step, and the third is the answer"),
         ("?text", "the step's text once more"),
+        ("?type", "let the program type the answer for you: long lines are no fun to copy"),
         ("?skip", "on to the next step, without solving this one"),
         ("?back", "back to the step before; ?next goes forward again"),
         ("?again", "this step once more, in a new conversation"),

@@ -7,7 +7,7 @@ public sealed partial record LessonRun
 {
     const string LinesAgain = "You have that one already.";
 
-    /// <summary>The learner wants something of the lesson. <see cref="LearnerWish.Leave"/> and <see cref="LearnerWish.Help"/> are the screen's to grant.</summary>
+    /// <summary>The learner wants something of the lesson. <see cref="LearnerWish.Type"/>, <see cref="LearnerWish.Leave"/> and <see cref="LearnerWish.Help"/> are for whoever plays the lesson to grant.</summary>
     public LessonTurn Wish(LearnerWish wish) => wish switch
     {
         LearnerWish.Hint => Hint(),

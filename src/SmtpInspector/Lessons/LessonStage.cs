@@ -1,3 +1,4 @@
+using System.Text;
 using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Session;
 
@@ -58,6 +59,9 @@ sealed class LessonStage : IAsyncDisposable
     {
         switch (line)
         {
+            case LearnerLine.Wish { Value: LearnerWish.Type }:
+                await TypeAsync(cancellationToken);
+                break;
             case LearnerLine.Wish wish:
                 Go(Run.Wish(wish.Value));
                 break;
@@ -67,6 +71,28 @@ sealed class LessonStage : IAsyncDisposable
             case LearnerLine.Line or LearnerLine.Exact:
                 await Conversation.SendAsync(line, own: false, cancellationToken);
                 break;
+        }
+    }
+
+    // The model answer, as if the learner had typed it.
+    async Task TypeAsync(CancellationToken cancellationToken)
+    {
+        if (Run.Step is not { Answer: { Count: > 0 } answer })
+        {
+            // Something to read, or to wait for.
+            Go(Run.Wish(Run.AwaitsAnswer ? LearnerWish.Next : LearnerWish.Hint));
+            return;
+        }
+
+        var index = Run.Index;
+        foreach (var line in answer)
+        {
+            if (Run.Index != index || !IsSet)
+            {
+                return;
+            }
+
+            await TakeAsync(LearnerLine.Read(Encoding.UTF8.GetBytes(line), Run.AwaitsAnswer, Conversation.State.Content), cancellationToken);
         }
     }
 

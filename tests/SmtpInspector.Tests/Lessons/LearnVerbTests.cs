@@ -52,6 +52,16 @@ public class LearnVerbTests
     }
 
     [Fact]
+    public async Task An_answer_is_typed_for_who_asks_for_it()
+    {
+        using var home = new TestHome();
+        var typed = string.Concat(Enumerable.Repeat("?type\n", LessonShelf.Course[10].Steps.Count));
+        var output = (await ProgramUnderTest.RunAsync(home, Encoding.UTF8.GetBytes(typed), "learn", "smuggling", "--line")).Expect(0).Output;
+        Assert.Contains("C: MAIL FROM:<ceo@example.org>", output, StringComparison.Ordinal);
+        Assert.Contains("| That was lesson 11", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_of_ones_own_is_listed_checked_and_told_what_is_wrong_with_it()
     {
         using var home = new TestHome();
