@@ -9,7 +9,6 @@ using SmtpInspector.Terminal.Input;
 using SmtpInspector.Tui;
 using SmtpInspector.Tui.Actions;
 using SmtpInspector.Tui.Live;
-using SmtpInspector.Tui.Transcript;
 
 namespace SmtpInspector.Tests.Tui.Properties;
 
