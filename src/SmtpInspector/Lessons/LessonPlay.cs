@@ -6,9 +6,6 @@ namespace SmtpInspector.Lessons;
 /// <summary>A lesson played by the program itself, from one of its steps: what a learner could type, and what the lesson says to it.</summary>
 sealed class LessonPlay : IAsyncDisposable
 {
-    // What a step waits for comes within seconds; one that waits longer is of no use to a learner either.
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     readonly LessonStage _stage;
     readonly List<LessonSaying> _sayings = [];
 
@@ -47,17 +44,7 @@ sealed class LessonPlay : IAsyncDisposable
         }
 
         await _stage.SetAsync(cancellationToken);
-        while (Run is { Step.IsAwaited: true } && Run.Index == index && _stage is { IsSet: true, Conversation.IsConnected: true }
-            && !_sayings.Any(saying => saying is LessonSaying.Response))
-        {
-            var late = Task.Delay(Patience, cancellationToken);
-            if (await Task.WhenAny(_stage.Conversation.WhenServerSpeaks, late) == late)
-            {
-                return;
-            }
-
-            await _stage.Conversation.HearAsync(cancellationToken);
-        }
+        await _stage.AwaitAsync(index, () => _sayings.Any(saying => saying is LessonSaying.Response), cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _stage.DisposeAsync();

@@ -7,6 +7,9 @@ namespace SmtpInspector.Lessons;
 /// <summary>A lesson being played: the run, and always the conversation it wants.</summary>
 sealed class LessonStage : IAsyncDisposable
 {
+    // What a step waits for comes within seconds; one that waits longer is of no use to a learner either.
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     readonly IReadOnlyList<IConversationObserver> _observers;
     readonly LessonFollower _follower;
     readonly IWaiting? _waiting;
@@ -93,6 +96,26 @@ sealed class LessonStage : IAsyncDisposable
             }
 
             await TakeAsync(LearnerLine.Read(Encoding.UTF8.GetBytes(line), Run.AwaitsAnswer, Conversation.State.Content), cancellationToken);
+        }
+
+        await AwaitAsync(index, static () => false, cancellationToken);
+    }
+
+    /// <summary>Hears what the server says of its own accord, as long as a step waits for that and nothing else decides.</summary>
+    /// <param name="index">The step.</param>
+    /// <param name="isDecided">Whether something else has decided.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task AwaitAsync(int index, Func<bool> isDecided, CancellationToken cancellationToken)
+    {
+        while (Run is { Step.IsAwaited: true } && Run.Index == index && this is { IsSet: true, Conversation.IsConnected: true } && !isDecided())
+        {
+            var late = Task.Delay(Patience, _time, cancellationToken);
+            if (await Task.WhenAny(Conversation.WhenServerSpeaks, late) == late)
+            {
+                return;
+            }
+
+            await Conversation.HearAsync(cancellationToken);
         }
     }
 
