@@ -18,6 +18,8 @@ namespace SmtpInspector.Tui.Live;
 sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<Msg> tell, TimeProvider time)
     : ILive, ILineInput, IWaiting, ICleartextQuestion, ICertificateQuestion, IConversationObserver
 {
+    static readonly TimeSpan LastWord = TimeSpan.FromSeconds(0.8);
+
     readonly Lock _gate = new();
     readonly ConcurrentQueue<Outgoing> _lines = [];
     readonly CancellationTokenSource _ended = new();
@@ -127,7 +129,8 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
         Volatile.Write(ref _stopsWaiting, stops);
         if (_leaves)
         {
-            stops.TrySetResult();
+            // The reply to QUIT is awaited (RFC 5321 §4.1.1.10), but nobody who leaves waits for it for minutes.
+            _ = Task.Delay(LastWord, time, _ended.Token).ContinueWith(_ => stops.TrySetResult(), TaskScheduler.Default);
         }
 
         return stops.Task;
