@@ -59,10 +59,13 @@ static class TokenOctets
                 break;
             }
 
-            found.Add(new LeftOutSecret(
-                offset + start,
-                end + 1,
-                System.Text.Encoding.UTF8.GetString(text.Slice(start + 8, end - 8))));
+            // A name that would have to be written otherwise is none: what stands there went over the wire as it is.
+            var name = text.Slice(start + 8, end - 8);
+            if (!name.ContainsAnyExceptInRange((byte)' ', (byte)'~') && !name.Contains((byte)'%'))
+            {
+                found.Add(new LeftOutSecret(offset + start, end + 1, System.Text.Encoding.ASCII.GetString(name)));
+            }
+
             offset += start + end + 1;
             text = text[(start + end + 1)..];
             start = text.IndexOf("{secret:"u8);

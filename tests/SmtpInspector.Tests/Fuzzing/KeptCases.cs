@@ -9,6 +9,7 @@ static class KeptCases
         { "the judge never throws, and what it says is fit to be shown", "#\nC:BDAT 5 \n{secret:}" },
         { "what was written is read again as it was", "C:\n*closed\rby=server l=" },
         { "the judge never throws, and what it says is fit to be shown", "S:\nC:AUTH\nC:BDAT 71 \n------" },
+        { "what was written is read again as it was", "C:{secret:\u0005}" },
         { "pieces of any size give the same entries", "# SPcip\nC: Da\nC:AUTH PLt>\nC:BDAT 31 \n: ---------------sged=\nS:--------------------------------------------------------" },
         { "pieces of any size give the same entries", "#\nC:BDAT 4 L\nC" },
     };

@@ -38,6 +38,9 @@ sealed record HostileRow(string Name, int Status, string Findings, string Input,
     /// <summary>Whether the row waits for a time limit.</summary>
     public bool IsSlow => Options.Contains("--timeout");
 
+    /// <summary>Whether it turns on lines that were written before the reply was known: a person reads it first, and types otherwise.</summary>
+    public bool IsWrittenAhead => Says == "skipped";
+
     /// <summary>What must stand in what the user is told.</summary>
     public string Says { get; init; } = "";
 

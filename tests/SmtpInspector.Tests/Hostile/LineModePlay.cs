@@ -16,7 +16,7 @@ static class LineModePlay
     public static TheoryData<string> Names(Func<HostileRow, bool> which) => [.. HostileRows.All.Where(which).Select(row => row.Name)];
 
     // Far longer than any row takes, and not for ever.
-    static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     public static async Task PlayAsync(string name)
     {
@@ -74,7 +74,7 @@ static class LineModePlay
     }
 
     // Every rule that was found, once, in alphabetical order.
-    static string Rules(string json)
+    public static string Rules(string json)
     {
         var rules = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var line in json.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -89,11 +89,11 @@ static class LineModePlay
         return string.Join(' ', rules);
     }
 
-    static void Harmless(string output) => Assert.DoesNotContain(output.EnumerateRunes(), rune => rune.Value != '\n' && Rune.GetUnicodeCategory(rune) is
+    public static void Harmless(string output) => Assert.DoesNotContain(output.EnumerateRunes(), rune => rune.Value != '\n' && Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>The file has every octet of both sides, and written again from its events it is the same file.</summary>
-    static void Complete(HostileRow row, byte[] saved, byte[] said, byte[] heard)
+    public static void Complete(HostileRow row, byte[] saved, byte[] said, byte[] heard)
     {
         var document = TranscriptDocument.Parse(saved);
         var events = document.Events().ToList();

@@ -29,24 +29,11 @@ static class LineModeRun
     public static async Task<Result> RunAsync(TestHome home, string target, Stream input, TimeProvider? time, params string[] options)
     {
         time ??= TimeProvider.System;
-        var parsed = CommandLine.Parse(["connect", target, .. options]);
-        Assert.Empty(parsed.Errors);
-        var arguments = ConnectionArguments.Read(new ParsedArguments(parsed), profile: null);
-        await using var server = await TargetServer.FindAsync(target, arguments, CancellationToken.None);
-        var mode = arguments.Connection.Tls ?? server.Tls;
+        var arguments = Arguments(options);
         var lineInput = new PipeInput(input);
-        var talkOptions = new TalkOptions
-        {
-            Target = server.TargetFor(mode),
-            Connection = arguments.Connection,
-            Tls = server.LoadTls(mode, arguments.Connection),
-            Mode = mode,
-            EhloName = arguments.EhloName,
-            KeepAlive = arguments.KeepAlive,
-            DotStuffing = arguments.DotStuffing,
-            Pipeline = arguments.Pipeline,
-            Auth = await new PasswordSource(arguments, lineInput).RequestAsync(server, CancellationToken.None),
-        };
+        await using var server = await TargetServer.FindAsync(target, arguments, CancellationToken.None);
+        var talkOptions = await OptionsAsync(server, arguments, new PasswordSource(arguments, lineInput));
+        var mode = talkOptions.Mode;
 
         var lines = new MemoryStream();
         var json = new MemoryStream();
@@ -55,8 +42,7 @@ static class LineModeRun
         var observed = new ObservedCopies();
         var talk = default(Talk)!;
         var start = SessionState.Start(tls: false);
-        using (var recorder = Recorder.Create(
-            home.Path("saved.smtp"), server.Peer(mode), Header(mode), time.GetUtcNow(), arguments.KeepSecrets, complaints.Add))
+        using (var recorder = Record(home, server, mode, time, arguments, complaints.Add))
         {
             await using var conversation = new LiveConversation(
                 start,
@@ -83,6 +69,36 @@ static class LineModeRun
 
         public void Take(in Observed observed) => All.Add(observed with { Entries = [.. observed.Entries], Secrets = [.. observed.Secrets] });
     }
+
+    /// <summary>Options of <c>connect</c> as the program understands them.</summary>
+    public static ConversationArguments Arguments(string[] options)
+    {
+        var parsed = CommandLine.Parse(["connect", "localhost:25", .. options]);
+        Assert.Empty(parsed.Errors);
+        return ConnectionArguments.Read(new ParsedArguments(parsed), profile: null);
+    }
+
+    /// <summary>What a conversation is held with.</summary>
+    public static async Task<TalkOptions> OptionsAsync(TargetServer server, ConversationArguments arguments, PasswordSource passwords)
+    {
+        var mode = arguments.Connection.Tls ?? server.Tls;
+        return new()
+        {
+            Target = server.TargetFor(mode),
+            Connection = arguments.Connection,
+            Tls = server.LoadTls(mode, arguments.Connection),
+            Mode = mode,
+            EhloName = arguments.EhloName,
+            KeepAlive = arguments.KeepAlive,
+            DotStuffing = arguments.DotStuffing,
+            Pipeline = arguments.Pipeline,
+            Auth = await passwords.RequestAsync(server, CancellationToken.None),
+        };
+    }
+
+    /// <summary>Records it as <c>saved.smtp</c>.</summary>
+    public static Recorder Record(TestHome home, TargetServer server, TlsMode mode, TimeProvider time, ConversationArguments arguments, Action<string> complain) =>
+        Recorder.Create(home.Path("saved.smtp"), server.Peer(mode), Header(mode), time.GetUtcNow(), arguments.KeepSecrets, complain);
 
     static string Header(TlsMode mode) => mode switch
     {
