@@ -240,7 +240,7 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
         };
         // What matters most is never cut: on a narrow screen the cipher is left to the detail.
         var whole = $"{session.Protocol}{between}{session.Cipher}{between}{verdict}";
-        return whole.Length + Speaker <= width ? whole : $"{session.Protocol}{between}{verdict}";
+        return whole.Length + Margin <= width ? whole : $"{session.Protocol}{between}{verdict}";
     }
 
     void AddFindings(List<ItemRow> rows, TranscriptItem item, bool open)
