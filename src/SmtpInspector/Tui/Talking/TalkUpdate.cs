@@ -2,6 +2,7 @@ using System.Text;
 using SmtpInspector.Kept;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Terminal.Views;
@@ -45,13 +46,23 @@ static partial class TalkUpdate
         return page with { Conversation = conversation, Shown = shown };
     }
 
-    // The field follows the conversation: masked where the next line is a credential.
+    // The field follows the conversation: masked where the next line is, or may become, a credential. What was typed in the meantime
+    // stays where it begins as a command does; anything else may be the credential, and is dropped.
     static TalkPage Follow(TalkPage page)
     {
-        var masked = page.State.AwaitsAuthAnswer && !page.KeepSecrets;
-        return masked == page.Line.Field.IsMasked ? page
-            : page with { Line = masked ? page.Line.AskForSecret() : page.Line.Cleared() };
+        var (masked, text) = (!page.KeepSecrets && (page.State.AwaitsAuthAnswer || AnswersAhead(page)), page.Line.Field.Text);
+        return masked == page.Line.Field.IsMasked ? page : page with
+        {
+            Line = masked ? page.Line.AskForSecret() with { Field = TextField.Of(text, masked: true) }
+                : IsCommand(text) ? page.Line.Cleared().WithText(text) : page.Line.Cleared(),
+        };
     }
+
+    // Whether what is typed now may answer a challenge that has not come yet.
+    static bool AnswersAhead(TalkPage page) => page.Lesson is null
+        && (page.State.NextToAnswer?.Verb == Verb.Auth || page.Queue.Any(static line => line.IsSecret || Verbs.Of(line.Octets.Span) == Verb.Auth));
+
+    static bool IsCommand(string text) => Verbs.Of(Encoding.UTF8.GetBytes(text)) != Verb.Unknown;
 
     static TalkPage End(TalkPage page, Msg.Ended ended) => page with
     {
@@ -73,8 +84,16 @@ static partial class TalkUpdate
 
     static Step SendNext(Model model, TalkPage page)
     {
+        // An answer that was typed ahead, and that the server does not wait for: as a command it would be read by everybody.
+        if (page.Queue[0].IsSecret && !page.State.AwaitsAuthAnswer)
+        {
+            var left = page with { Queue = page.Queue.RemoveAt(0) };
+            var told = With(model, page.Id, _ => left).Say("An answer to AUTH was not sent: the server does not wait for one.", ToastKind.Warning);
+            return left.Queue.IsEmpty ? told : told.Then(after => SendNext(after, left));
+        }
+
         // Where groups may go out together, the conversation takes as many as it likes of those that wait.
-        var count = page.Request?.Arguments.Pipeline == true ? page.Queue.Count : 1;
+        var count = page.Request?.Arguments.Pipeline == true ? Math.Max(1, page.Queue.TakeWhile(static line => !line.IsSecret).Count()) : 1;
         IReadOnlyList<Outgoing> lines = [.. page.Queue.Take(count)];
         var rest = page.Queue.RemoveRange(0, count);
         var next = With(model, page.Id, old => old with { Queue = rest, Stage = Stage.Busy });
@@ -146,10 +165,11 @@ static partial class TalkUpdate
             return (model with { Page = page with { Line = page.Line.WithText(text) } }).Say("The conversation is over: F5 connects again, F6 repeats what was said.", ToastKind.Warning);
         }
 
-        var isSecret = page.State.AwaitsAuthAnswer && page.Queue.IsEmpty;
+        var isSecret = (page.State.AwaitsAuthAnswer && page.Queue.IsEmpty) || (AnswersAhead(page) && !IsCommand(text));
         var line = isSecret && page.EncodesAnswers && text != "*" ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) : text;
         var (kept, remember) = Remember(page, before, text);
         var step = Enqueue(model with { Page = kept, History = kept.Line.History }, kept, new Outgoing(Encoding.UTF8.GetBytes(line), IsSecret: isSecret));
+        step = step with { Model = With(step.Model, page.Id, Follow) };
         return remember is null ? step : step.And(new Effect.Remember(remember, page.State));
     }
 
@@ -157,7 +177,7 @@ static partial class TalkUpdate
     static (TalkPage Page, string? Line) Remember(TalkPage page, History before, string text)
     {
         var state = page.State;
-        var isSecret = state.AwaitsAuthAnswer || state.BrokenAuth is not null || state.NextToAnswer?.Verb == Protocol.Grammar.Verb.Auth;
+        var isSecret = state.AwaitsAuthAnswer || state.BrokenAuth is not null || state.NextToAnswer?.Verb == Verb.Auth || AnswersAhead(page);
         var line = isSecret || state.Content != ContentMode.None ? null : InputHistory.WithoutCredential(text);
         return (page with { Line = page.Line with { History = line is null ? before : before.Add(line) } }, line);
     }

@@ -71,6 +71,8 @@ static class ActionCases
         new("script-run", "script", (_, after) => Wants<Effect.Send>(after, send => Text(send) == "NOOP") && Talk(after).Script is { Next: 1, IsRunning: true }),
         new("script-skip", "script", (_, after) => !Wants<Effect.Send>(after) && Talk(after).Script is { Next: 1 }),
         new("script-stop", "script", (_, after) => Talk(after).Script is null),
+        new("settings", "home", (_, after) => after.Model.Overlay is Overlay.Dialog),
+        new("keys", "typing", (_, after) => after.Model.Overlay is not null and not Overlay.Commands),
         new("to-line", "panes", (_, after) => Talk(after).Focus == Focus.Line),
         new("to-panes", "typing", (_, after) => Talk(after) is { Focus: Focus.Transcript, Line.Field.Text: "half" }) { First = screen => screen.Type("half") },
         new("back", "panes", (_, after) => Talk(after).Focus == Focus.Line),
