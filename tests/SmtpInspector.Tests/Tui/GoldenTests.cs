@@ -23,12 +23,12 @@ public class GoldenTests
     {
         ["typing-mistake"] = (Situations.Typing, screen => screen.Type("MAIL FROM: <a@b.example>")),
         ["completion"] = (Situations.Typing, screen => screen.Type("MAIL FROM:<a@b.example> ").Press("Tab")),
-        ["waiting"] = (Situations.Waiting, static _ => { }),
+        ["waiting"] = (Situations.Waiting, Nothing),
         ["queued"] = (Situations.Waiting, screen => screen.Type("RSET").Press("Enter").Type("QUIT").Press("Enter")),
         ["message"] = (Situations.All["message"], screen => screen.Type(".hidden")),
         ["answer"] = (Situations.All["challenged"], screen => screen.Press("Ctrl-T").Type("secret")),
         ["certificate"] = (Situations.All["opening"], screen => screen.Tell(new Msg.Asked(1, Certificate))),
-        ["over"] = (Situations.Over, static _ => { }),
+        ["over"] = (Situations.Over, Nothing),
         ["paste"] = (Situations.Typing, screen => screen.Tell(new Msg.Terminal(new PasteEvent("MAIL FROM:<a@b.example>\nRCPT TO:<c@d.example>\nDATA\n"u8.ToArray())))),
         ["exact-octets"] = (Situations.Typing, screen => screen.Type("NOOP").Press("F8").Type(@"\x00\r").Press("Tab", "Right")),
         ["save"] = (Situations.Typing, screen => screen.Press("Ctrl-S")),
@@ -46,6 +46,10 @@ public class GoldenTests
         ["long-reply"] = (LongReply, screen => screen.Press("Esc", "Enter", "PgDn")),
         ["control-characters"] = (Controls, screen => screen.Press("Alt-3")),
     };
+
+    static void Nothing(ScreenHarness screen)
+    {
+    }
 
     /// <summary>Every screen in every variant.</summary>
     public static TheoryData<string, string> Variants =>
