@@ -1,5 +1,6 @@
 using SmtpInspector.Terminal.Drawing;
 using SmtpInspector.Terminal.Layout;
+using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Terminal.Themes;
 
@@ -8,6 +9,8 @@ namespace SmtpInspector.Terminal.Views;
 /// <remarks>Here: how it is drawn.</remarks>
 public sealed partial record Form
 {
+    const int NoteRows = 2;
+
     /// <summary>Draws it over the middle of the screen; returns where its parts are, for the mouse.</summary>
     public FormLayout Draw(Canvas screen, Theme theme)
     {
@@ -33,6 +36,7 @@ public sealed partial record Form
         }
 
         DrawNote(screen, layout, theme);
+        DrawScrollBar(box, layout, theme);
         for (var i = 0; i < Buttons.Count; i++)
         {
             var focused = Focus == Fields.Count + i;
@@ -108,13 +112,32 @@ public sealed partial record Form
         return canvas.Write(column, 0, mark, focused ? theme.FocusedButton : theme.Popup);
     }
 
+    // On the frame, where not all fields are in sight.
+    void DrawScrollBar(Canvas box, FormLayout layout, Theme theme)
+    {
+        var first = layout.Places.ToList().FindIndex(place => !place.IsEmpty);
+        var seen = layout.Places.Take(Fields.Count).Count(place => !place.IsEmpty);
+        if (seen > 0 && seen < Fields.Count)
+        {
+            box.ScrollBar(
+                new Rect(box.Width - 1, layout.Places[first].Y - layout.Box.Y, 1, seen), first, seen, Fields.Count,
+                theme.Popup.Under(theme.ScrollTrack), theme.Popup.Under(theme.ScrollThumb));
+        }
+    }
+
     void DrawNote(Canvas screen, FormLayout layout, Theme theme)
     {
         if (Focus < Fields.Count)
         {
+            // It may take the blank row above the buttons too.
             var error = ShowsErrors ? Fields[Focus].Error : null;
-            screen.Part(new Rect(layout.Box.X + 2, layout.NoteRow, layout.Box.Width - 4, 1).Intersect(layout.Box.Inset(1, 1))).WriteFitted(
-                0, 0, layout.Box.Width - 4, Safe.FromText(error is null ? Fields[Focus].Hint : "! " + error), theme.Popup.Under(error is null ? theme.Faint : theme.Error));
+            var note = screen.Part(new Rect(layout.Box.X + 2, layout.NoteRow, Math.Max(1, layout.Box.Width - 4), NoteRows).Intersect(layout.Box.Inset(1, 1)));
+            var style = theme.Popup.Under(error is null ? theme.Faint : theme.Error);
+            var lines = TextWrap.Lines(StyledLine.Of(Safe.FromText(error is null ? Fields[Focus].Hint : "! " + error), style), Math.Max(1, note.Width), note.CellWidth);
+            for (var row = 0; row < Math.Min(lines.Count, Math.Min(NoteRows, layout.Box.Bottom - 2 - layout.NoteRow)); row++)
+            {
+                note.Write(0, row, lines[row]);
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ static class ConnectFields
     [
         new(Server, "Server", "also ses:REGION, gmail, practice:PROFILE, unix:PATH, a profile")
         {
-            IsFirst = true, Placeholder = "mail.example.org:587", Wrong = WrongTarget,
+            IsFirst = true, Placeholder = "for example: mail.example.org:587", Wrong = WrongTarget,
         },
         new("tls", "TLS", "")
         {
@@ -53,7 +53,7 @@ static class ConnectFields
         },
         new(User, "User name", "SES: the SMTP user name, AKIA...; Gmail: your address") { IsFirst = true, Placeholder = "none", Wrong = WrongUser },
         new(Password, "Password", "never shown and never kept; left empty, it is asked for") { IsFirst = true, Kind = ConnectFieldKind.Secret },
-        new("password-command", "Password from", "a command; the first line it prints is the password") { Placeholder = "pass show mail" },
+        new("password-command", "Password from", "a command; the first line it prints is the password") { Placeholder = "for example: pass show mail" },
         new("insecure", "Any certificate", "go on though it does not verify; the problem stays flagged") { Kind = ConnectFieldKind.Toggle },
         new("ca", "CA file", "PEM file of authorities to trust besides the system's"),
         new("server-name", "Server name", "the name to ask for (SNI) and to verify; else the server's"),
@@ -77,7 +77,7 @@ static class ConnectFields
         new("keepalive", "Keep alive", "a visible NOOP after so many idle seconds") { Placeholder = "off", Wrong = static (text, _, _) => Wrong(() => ServerOptions.Seconds((Given(text), "Keep alive"))) },
         new("pipeline", "Pipelining", "send groups of commands together where the server offers it") { Kind = ConnectFieldKind.Toggle },
         new("no-stuffing", "No stuffing", "send content lines that begin with a dot as they are") { Kind = ConnectFieldKind.Toggle },
-        new("save", "Save to", "a transcript, written while it goes on") { Placeholder = "talk.smtp" },
+        new("save", "Save to", "a transcript, written while it goes on") { Placeholder = "for example: talk.smtp" },
         new("keep-secrets", "Keep secrets", "credentials stay readable on the screen and in that file") { Kind = ConnectFieldKind.Toggle },
         new(Faults, "Faults", "of the practice server; several with commas, as 421=RCPT") { Wrong = WrongFaults },
         new("impatient", "Impatient", "the practice server hangs up when idle, as the real one does") { Kind = ConnectFieldKind.Toggle },

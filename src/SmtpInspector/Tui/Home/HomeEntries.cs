@@ -31,7 +31,8 @@ static class HomeEntries
             .Concat(PracticeEntries.All())
             .Concat(LessonEntries.All(sought))
             .Concat(ServerEntries.OfProfiles(data))
-            .Concat(ServerEntries.WellKnown());
+            .Concat(ServerEntries.WellKnown())
+            .Concat(RecordEntries.All(data));
 
     static int Distance(HomeEntry entry, string word) =>
         entry.Title.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? 0

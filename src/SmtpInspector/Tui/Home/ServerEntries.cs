@@ -100,7 +100,7 @@ static class ServerEntries
     }
 
     static string About(RecentServer server) => server.Options.Count == 0
-        ? "as it comes" : string.Join(", ", server.Options.Select(option => option.Key switch
+        ? "with no options" : string.Join(", ", server.Options.Select(option => option.Key switch
         {
             "tls" => $"TLS {option.Value}",
             "user" => $"as {option.Value}",
