@@ -83,7 +83,11 @@ sealed class HomeRows : IListItems
 
         var entry = _rows[index].Entry!;
         // A mark, because colour alone does not tell.
-        canvas.Write(1, 0, selected ? ">" : " ", theme.Accent);
+        if (selected)
+        {
+            canvas.Write(1, 0, ">", theme.Accent);
+        }
+
         canvas.WriteFitted(3, 0, Math.Min(_titles, canvas.Width - 4), _look.Say(entry.Title), theme.Strong);
         var note = _look.Say(entry.Note);
         var noteWidth = Math.Min(_look.Width.Of(note), canvas.Width / 3);
