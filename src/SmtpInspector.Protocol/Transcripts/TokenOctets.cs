@@ -53,21 +53,23 @@ static class TokenOctets
         var found = new List<LeftOutSecret>();
         while (start >= 0)
         {
-            var end = text[start..].IndexOf((byte)'}');
+            var end = text[(start + 8)..].IndexOfAny((byte)'}', (byte)'{');
             if (end < 0)
             {
                 break;
             }
 
             // A name that would have to be written otherwise is none: what stands there went over the wire as it is.
-            var name = text.Slice(start + 8, end - 8);
-            if (!name.ContainsAnyExceptInRange((byte)' ', (byte)'~') && !name.Contains((byte)'%'))
+            var name = text.Slice(start + 8, end);
+            var isName = text[start + 8 + end] == '}' && !name.ContainsAnyExceptInRange((byte)' ', (byte)'~') && !name.Contains((byte)'%');
+            if (isName)
             {
-                found.Add(new LeftOutSecret(offset + start, end + 1, System.Text.Encoding.ASCII.GetString(name)));
+                found.Add(new LeftOutSecret(offset + start, end + 9, System.Text.Encoding.ASCII.GetString(name)));
             }
 
-            offset += start + end + 1;
-            text = text[(start + end + 1)..];
+            var taken = start + (isName ? end + 9 : 1);
+            offset += taken;
+            text = text[taken..];
             start = text.IndexOf("{secret:"u8);
         }
 

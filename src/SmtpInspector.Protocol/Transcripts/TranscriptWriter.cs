@@ -237,7 +237,7 @@ public sealed class TranscriptWriter
         Add("names", certificate.Names.Count == 0 ? null : string.Join(',', certificate.Names));
         Add("not-before", Moment(certificate.NotBefore));
         Add("not-after", Moment(certificate.NotAfter));
-        text.Append(" sha256=").Append(certificate.Sha256);
+        text.Append(" sha256=").Append(StarValues.Quote(certificate.Sha256));
         Add("key", certificate.Key);
         Add("signature", certificate.Signature);
         return text.ToString();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -13,10 +12,9 @@ static class FaultReport
     /// </summary>
     public static string Of(Exception fault)
     {
-        var version = FileVersionInfo.GetVersionInfo(Environment.ProcessPath ?? "").ProductVersion;
         var text = new StringBuilder();
         text.AppendLine("smtp-inspector: this is a fault of the program, not yours and not the server's. Please report it with these lines; they quote nothing of the conversation.");
-        text.AppendLine(FormattableString.Invariant($"{version} on {RuntimeInformation.RuntimeIdentifier}, {RuntimeInformation.FrameworkDescription}"));
+        text.AppendLine(FormattableString.Invariant($"{typeof(FaultReport).Assembly.GetName().Version} on {RuntimeInformation.RuntimeIdentifier}, {RuntimeInformation.FrameworkDescription}"));
         for (var cause = fault; cause is not null; cause = cause.InnerException)
         {
             text.AppendLine(cause.GetType().FullName);

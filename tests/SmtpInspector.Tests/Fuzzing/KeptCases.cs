@@ -10,6 +10,8 @@ static class KeptCases
         { "what was written is read again as it was", "C:\n*closed\rby=server l=" },
         { "the judge never throws, and what it says is fit to be shown", "S:\nC:AUTH\nC:BDAT 71 \n------" },
         { "what was written is read again as it was", "C:{secret:\u0005}" },
+        { "what was written is read again as it was", "C:{secret:{secret:}" },
+        { "what was written is read again as it was", "*[1] tls l=\n*[0] certificate j= sha256=\r\r" },
         { "pieces of any size give the same entries", "# SPcip\nC: Da\nC:AUTH PLt>\nC:BDAT 31 \n: ---------------sged=\nS:--------------------------------------------------------" },
         { "pieces of any size give the same entries", "#\nC:BDAT 4 L\nC" },
     };
