@@ -40,13 +40,15 @@ public class TerminalTests
     }
 
     [Theory]
-    [InlineData("TERM", 143)]
-    [InlineData("HUP", 129)]
-    public async Task A_signal_leaves_the_terminal_the_history_and_the_transcript_as_they_should_be(string signal, int status)
+    [InlineData("TERM", 143, true)]
+    [InlineData("HUP", 129, true)]
+    [InlineData("TERM", 143, false)]
+    [InlineData("HUP", 129, false)]
+    public async Task A_signal_leaves_the_terminal_the_history_and_the_transcript_as_they_should_be(string signal, int status, bool inLineMode)
     {
         using var home = new TestHome();
         await using var server = ScriptedServer.Play(Steps);
-        await using var terminal = await PtySession.StartAsync(home, "connect", server.Endpoint, "--tls", "none", "--line", "--save", "saved.smtp");
+        await using var terminal = await PtySession.StartAsync(home, Arguments(server, inLineMode));
         await terminal.UntilAsync("S: 220 ");
         await terminal.TypeLineAsync("EHLO me.example");
         await terminal.UntilAsync("S: 250 mx");
@@ -56,15 +58,19 @@ public class TerminalTests
         Assert.Equal(status, await terminal.EndAsync());
         Assert.Equal(terminal.Settings.Before, terminal.Settings.After);
         Assert.Equal("1", await terminal.FormatAsync("cursor_flag"));
+        Assert.Equal("0", await terminal.FormatAsync("alternate_on"));
+        Assert.Equal("0", await terminal.FormatAsync("mouse_any_flag"));
         Found(home);
     }
 
-    [Fact]
-    public async Task A_terminal_that_is_closed_takes_nothing_with_it()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_terminal_that_is_closed_takes_nothing_with_it(bool inLineMode)
     {
         using var home = new TestHome();
         await using var server = ScriptedServer.Play(Steps);
-        await using (var terminal = await PtySession.StartAsync(home, "connect", server.Endpoint, "--tls", "none", "--line", "--save", "saved.smtp"))
+        await using (var terminal = await PtySession.StartAsync(home, Arguments(server, inLineMode)))
         {
             await terminal.UntilAsync("S: 220 ");
             await terminal.TypeLineAsync("EHLO me.example");
@@ -76,12 +82,14 @@ public class TerminalTests
         Found(home);
     }
 
-    [Fact]
-    public async Task A_program_that_is_killed_leaves_its_history()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_program_that_is_killed_leaves_its_history(bool inLineMode)
     {
         using var home = new TestHome();
         await using var server = ScriptedServer.Play(Steps);
-        await using var terminal = await PtySession.StartAsync(home, "connect", server.Endpoint, "--tls", "none", "--line", "--save", "saved.smtp");
+        await using var terminal = await PtySession.StartAsync(home, Arguments(server, inLineMode));
         await terminal.UntilAsync("S: 220 ");
         await terminal.TypeLineAsync("EHLO me.example");
         await terminal.UntilAsync("S: 250 mx");
@@ -90,6 +98,9 @@ public class TerminalTests
         Assert.Equal(137, await terminal.EndAsync());
         Found(home);
     }
+
+    static string[] Arguments(ScriptedServer server, bool inLineMode) =>
+        ["connect", server.Endpoint, "--tls", "none", "--save", "saved.smtp", .. inLineMode ? (string[])["--line"] : []];
 
     // The transcript that was asked for, the one that is kept anyway, and the line for the next time.
     static void Found(TestHome home)
