@@ -36,11 +36,11 @@ static class TypingAdvice
 
         if (page.Lesson is not null)
         {
-            yield return [new("the lesson is over: ", look.Theme.Faint), new("F9", look.Theme.Accent), new(" next lesson, ", look.Theme.Faint), new("F4", look.Theme.Accent), new(" all lessons, ", look.Theme.Faint), new("Ctrl-Q", look.Theme.Accent), new(" leaves", look.Theme.Faint)];
+            yield return [new("the lesson is over: ", look.Theme.Faint), new("F9", look.Theme.Accent), new(" next lesson, ", look.Theme.Faint), new("F4", look.Theme.Accent), new(" all lessons, ", look.Theme.Faint), new("Alt-0", look.Theme.Accent), new(" home, ", look.Theme.Faint), new("Ctrl-Q", look.Theme.Accent), new(" leaves", look.Theme.Faint)];
             yield break;
         }
 
-        yield return [new("over: ", look.Theme.Faint), new("F5", look.Theme.Accent), new(" connects again, ", look.Theme.Faint), new("F6", look.Theme.Accent), new(" repeats what was said, ", look.Theme.Faint), new("Ctrl-Q", look.Theme.Accent), new(" leaves", look.Theme.Faint)];
+        yield return [new("over: ", look.Theme.Faint), new("F5", look.Theme.Accent), new(" connects again, ", look.Theme.Faint), new("F6", look.Theme.Accent), new(" repeats what was said, ", look.Theme.Faint), new("Alt-0", look.Theme.Accent), new(" home, ", look.Theme.Faint), new("Ctrl-Q", look.Theme.Accent), new(" leaves", look.Theme.Faint)];
     }
 
     static IEnumerable<StyledLine> Waiting(TalkPage page, Look look)
