@@ -28,6 +28,7 @@ sealed class ScreenServers : IServers
                 introduction,
                 new IConversationObserver?[] { recorder, kept }.OfType<IConversationObserver>().ToList(),
                 folder is null ? null : TrustedCertificates.Open(folder),
+                IdleLimit(server, arguments, options),
                 () => Received(server),
                 async () =>
                 {
@@ -49,6 +50,11 @@ sealed class ScreenServers : IServers
     }
 
     public TranscriptDocument Read(string path) => Transcripts.ReadFile(path);
+
+    // Amazon SES hangs up after about ten seconds, and says so nowhere.
+    static TimeSpan? IdleLimit(TargetServer server, ConversationArguments arguments, TalkOptions options) =>
+        arguments.PracticeIdle ?? server.Profile?.Idle
+        ?? (options.Target is Net.Target.Tcp { Host: var host } && host.StartsWith("email-smtp.", StringComparison.OrdinalIgnoreCase) ? TimeSpan.FromSeconds(10) : null);
 
     static List<string> Received(TargetServer server)
     {

@@ -47,6 +47,9 @@ sealed record Model
     /// <summary>Commands typed before, in this run and in those before; never a credential.</summary>
     public History History { get; init; } = History.Empty;
 
+    /// <summary>How long servers have borne silence in this run, by what the user calls them.</summary>
+    public ImmutableDictionary<string, TimeSpan> IdleLimits { get; init; } = ImmutableDictionary<string, TimeSpan>.Empty;
+
     /// <summary>Time since the start, as of the last message.</summary>
     public TimeSpan Now { get; init; }
 

@@ -27,7 +27,11 @@ abstract record Msg
     /// <summary>A server is about to be dialled.</summary>
     /// <param name="Conversation">Which conversation.</param>
     /// <param name="Header">Server and date, as a saved transcript begins.</param>
-    public sealed record Opened(int Conversation, TranscriptHeader Header) : Msg;
+    /// <param name="IdleLimit">How long it bears silence; null where that is not known.</param>
+    public sealed record Opened(int Conversation, TranscriptHeader Header, TimeSpan? IdleLimit) : Msg;
+
+    /// <summary>The user has said nothing for so long that the server will soon hang up.</summary>
+    public sealed record Idle(int Conversation, int Turn) : Msg;
 
     /// <summary>Much happened in a conversation: a record is being read.</summary>
     public sealed record Recorded(int Conversation, IReadOnlyList<Heard> Heard, bool IsAll) : Msg;

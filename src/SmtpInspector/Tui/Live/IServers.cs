@@ -25,6 +25,7 @@ interface IServers
 /// <param name="Introduction">What the user needs to know of it, a line each.</param>
 /// <param name="Observers">Who records the conversation.</param>
 /// <param name="Trusted">The certificates the user has trusted before; null where nothing can be kept.</param>
+/// <param name="IdleLimit">How long it bears a client's silence; null where that is not known.</param>
 /// <param name="Received">What the practice server has taken since it was last asked, a line each; nothing for any other.</param>
 /// <param name="Close">Ends what was started for it.</param>
 sealed record OpenedServer(
@@ -33,5 +34,6 @@ sealed record OpenedServer(
     IReadOnlyList<string> Introduction,
     IReadOnlyList<IConversationObserver> Observers,
     ITrustedCertificates? Trusted,
+    TimeSpan? IdleLimit,
     Func<IReadOnlyList<string>> Received,
     Func<ValueTask> Close);

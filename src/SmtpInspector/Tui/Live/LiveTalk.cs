@@ -218,7 +218,7 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
             try
             {
                 _received = server.Received;
-                tell(new Msg.Opened(id, server.Header));
+                tell(new Msg.Opened(id, server.Header, server.IdleLimit));
                 await TalkAsync(server, outcome);
             }
             finally

@@ -105,6 +105,15 @@ sealed record TalkPage : Page
     /// <summary>What is waited for; null for nothing.</summary>
     public Waiting? Waiting { get; init; }
 
+    /// <summary>How long the server bears silence; null where that is not known.</summary>
+    public TimeSpan? IdleLimit { get; init; }
+
+    /// <summary>Counts the user's turns: a timer of an earlier one means nothing.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>Whether the server will soon hang up, since nothing is said.</summary>
+    public bool IsIdle { get; init; }
+
     /// <summary>What the conversation asks; null for nothing. Shown as soon as nothing else lies over the page.</summary>
     public Question? Question { get; init; }
 

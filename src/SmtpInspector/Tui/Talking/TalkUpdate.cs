@@ -18,8 +18,9 @@ static partial class TalkUpdate
     /// <summary>Takes what a conversation told.</summary>
     public static Step Hear(Model model, Msg msg) => msg switch
     {
-        Msg.Spoken(var id, var heard) => ScriptUpdate.Compare(With(model, id, page => Follow(Grown(page, page.Conversation.Hear(heard)))), heard.Entries),
-        Msg.Opened(var id, var header) => With(model, id, page => page with { Header = header }),
+        Msg.Spoken(var id, var heard) => ScriptUpdate.Compare(Idleness.Learn(With(model, id, page => Follow(Grown(page, page.Conversation.Hear(heard)))), id, heard.Entries), heard.Entries),
+        Msg.Opened(var id, var header, var limit) => With(model, id, page => page with { Header = header, IdleLimit = limit ?? Idleness.Learnt(model, page) }),
+        Msg.Idle(var id, var turn) => With(model, id, page => page.Turn == turn && page.Stage == Stage.Ready ? page with { IsIdle = true } : page),
         Msg.Recorded recorded => With(model, recorded.Conversation, page =>
             Grown(page, recorded.Heard.Aggregate(page.Conversation, static (conversation, heard) => conversation.Hear(heard))) with { IsReading = !recorded.IsAll }),
         Msg.Taught(var id, var turn) => With(model, id, page => page with { Lesson = page.Lesson?.After(turn) }),
@@ -76,8 +77,13 @@ static partial class TalkUpdate
 
     static Step Ready(Model model, int id)
     {
-        var next = With(model, id, page => page with { Stage = Stage.Ready, Waiting = null });
-        return Pages(next).FirstOrDefault(page => page.Id == id) is { Queue.Count: > 0 } page ? SendNext(next, page) : ScriptUpdate.Ready(next);
+        var next = With(model, id, page => page with { Stage = Stage.Ready, Waiting = null, Turn = page.Turn + 1, IsIdle = false });
+        return Pages(next).FirstOrDefault(page => page.Id == id) switch
+        {
+            { Queue.Count: > 0 } page => SendNext(next, page),
+            { } page => ScriptUpdate.Ready(next).Then(ready => Idleness.Watch(ready, page)),
+            null => next,
+        };
     }
 
     static IEnumerable<TalkPage> Pages(Model model) => new[] { model.Page }.Concat(model.Beneath).OfType<TalkPage>();
@@ -96,7 +102,7 @@ static partial class TalkUpdate
         var count = page.Request?.Arguments.Pipeline == true ? Math.Max(1, page.Queue.TakeWhile(static line => !line.IsSecret).Count()) : 1;
         IReadOnlyList<Outgoing> lines = [.. page.Queue.Take(count)];
         var rest = page.Queue.RemoveRange(0, count);
-        var next = With(model, page.Id, old => old with { Queue = rest, Stage = Stage.Busy });
+        var next = With(model, page.Id, old => old with { Queue = rest, Stage = Stage.Busy, IsIdle = false });
         return new Step(next, [new Effect.Send(page.Id, lines, rest.Count)]);
     }
 

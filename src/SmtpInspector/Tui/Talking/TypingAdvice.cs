@@ -23,7 +23,7 @@ static class TypingAdvice
             return Over(page, look);
         }
 
-        var urgent = Waiting(page, look).Concat(Queue(page, look)).Concat(Script(page, look));
+        var urgent = Waiting(page, look).Concat(Idle(page, look)).Concat(Queue(page, look)).Concat(Script(page, look));
         return page.Stage == Stage.Opening ? urgent : urgent.Concat(Mode(page, look) ?? Command(page, look));
     }
 
@@ -75,6 +75,16 @@ static class TypingAdvice
                 new(FormattableString.Invariant($"{page.Queue.Count} {(page.Queue.Count == 1 ? "line waits" : "lines wait")} to be sent, next: "), look.Theme.Info),
                 new(Safe.FromText(next, look.Form)),
             ];
+        }
+    }
+
+    static IEnumerable<StyledLine> Idle(TalkPage page, Look look)
+    {
+        if (page is { IsIdle: true, IdleLimit: { } limit })
+        {
+            yield return StyledLine.Of(
+                FormattableString.Invariant($"this server hangs up after about {limit.TotalSeconds:0} s of silence: {Idleness.WarnedBefore(limit).TotalSeconds:0} s are left; NOOP keeps it"),
+                look.Theme.Warning);
         }
     }
 
