@@ -30,7 +30,7 @@ static class Commands
     {
         var here = action.Where.HasFlag(model.Page.Context);
         var reason = action.Do is null ? null : here ? action.WhyNot(model) : $"not {WhereNot(model.Page.Context)}";
-        return new PaletteEntry(action.Id, action.Title, model.Keys.KeyOf(action, model.Page.Context), reason, $"{action.Group} {action.Words} {action.Id}");
+        return new PaletteEntry(action.Id, action.Title, model.Keys.KeyOf(action, model.Page.Context), reason, $"{action.Group} {action.Words}");
     }
 
     static string WhereNot(Contexts where) => where switch
