@@ -114,7 +114,7 @@ static class ScreenRun
             var server = await TargetServer.FindAsync(request.Target, request.Arguments, cancellationToken);
             var options = await LineModeRun.OptionsAsync(server, request.Arguments, new PasswordSource(request.Arguments, null) { Ask = askPassword, Known = request.Password });
             var recorder = LineModeRun.Record(home, server, options.Mode, TimeProvider.System, request.Arguments, _ => { });
-            return new OpenedServer(options, TranscriptHeader.Empty, [], [recorder], null, () => [], async () =>
+            return new OpenedServer(options, TranscriptHeader.Empty, [], [recorder], null, null, () => [], async () =>
             {
                 recorder.Dispose();
                 await server.DisposeAsync();
