@@ -14,7 +14,7 @@ static class Examples
     /// <summary>All of them, in the order of the help.</summary>
     public static IReadOnlyList<Example> All { get; } =
     [
-        new("", "smtp-inspector", "talk to the practice server: no account and no network needed"),
+        new("", "smtp-inspector", "the home screen: practice servers, lessons, your servers and records"),
         new("", "smtp-inspector connect ses:eu-west-1 --auth auto --user AKIA...", "talk to Amazon SES, logged in"),
         new("", "smtp-inspector connect mail.example.org:587 --save talk.smtp", "talk to any server, and keep the conversation"),
         new("", "smtp-inspector show talk.smtp", "print it again, judged"),
