@@ -20,7 +20,7 @@ static class CommandLine
             Rehearsal.Begin();
         }
 
-        return InvokePlain(args) ?? InvokeParsedAsync(args);
+        return Guarded.LastAsync(() => InvokePlain(args) ?? InvokeParsedAsync(args));
     }
 
     static Task<int>? InvokePlain(string[] args) => args switch
@@ -39,8 +39,7 @@ static class CommandLine
         // Signals end the process as ever: who has something to restore or to finish then sees to it.
         return UsageErrors.Of(parsed) is { } problem
             ? Guarded.Say(problem, ExitStatus.Usage)
-            : await Guarded.LastAsync(() => parsed.InvokeAsync(
-                new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }));
+            : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
     }
 
     /// <summary>Understands the arguments, and runs nothing. <c>help VERB</c> is another way to write <c>VERB --help</c>.</summary>

@@ -18,7 +18,7 @@ namespace SmtpInspector.Tui.Live;
 sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<Msg> tell, TimeProvider time)
     : ILive, ILineInput, IWaiting, ICleartextQuestion, ICertificateQuestion, IConversationObserver
 {
-    static readonly TimeSpan LastWord = TimeSpan.FromSeconds(0.8);
+    static readonly TimeSpan LastWord = TimeSpan.FromSeconds(5);
 
     readonly Lock _gate = new();
     readonly ConcurrentQueue<Outgoing> _lines = [];
