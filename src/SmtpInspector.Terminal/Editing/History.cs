@@ -32,7 +32,7 @@ public sealed record History
     }
 
     /// <summary>The newest line before an index that fits; -1 when there is none.</summary>
-    internal int Older(int before, Func<string, bool> fits) => before <= 0 ? -1 : Entries.FindLastIndex(Math.Min(before, Entries.Count) - 1, line => fits(line));
+    internal int Older(int before, Func<string, bool> fits) => Math.Min(before, Entries.Count) is > 0 and var count ? Entries.FindLastIndex(count - 1, line => fits(line)) : -1;
 
     /// <summary>The oldest line behind an index that fits; -1 when there is none.</summary>
     internal int Newer(int behind, Func<string, bool> fits) => behind + 1 >= Entries.Count ? -1 : Entries.FindIndex(behind + 1, line => fits(line));

@@ -18,11 +18,11 @@ static partial class TalkUpdate
     /// <summary>Takes what a conversation told.</summary>
     public static Step Hear(Model model, Msg msg) => msg switch
     {
-        Msg.Spoken(var id, var heard) => ScriptUpdate.Compare(Idleness.Learn(With(model, id, page => Follow(Grown(page, page.Conversation.Hear(heard)))), id, heard.Entries), heard.Entries),
+        Msg.Spoken(var id, var heard) => ScriptUpdate.Compare(Idleness.Learn(With(model, id, page => Follow(Grown(Settled(page, model), page.Conversation.Hear(heard)))), id, heard.Entries), heard.Entries),
         Msg.Opened(var id, var header, var limit) => With(model, id, page => page with { Header = header, IdleLimit = limit ?? Idleness.Learnt(model, page) }),
         Msg.Idle(var id, var turn) => With(model, id, page => page.Turn == turn && page.Stage == Stage.Ready ? page with { IsIdle = true } : page),
         Msg.Recorded recorded => With(model, recorded.Conversation, page =>
-            Grown(page, recorded.Heard.Aggregate(page.Conversation, static (conversation, heard) => conversation.Hear(heard))) with { IsReading = !recorded.IsAll }),
+            Grown(Settled(page, model), recorded.Heard.Aggregate(page.Conversation, static (conversation, heard) => conversation.Hear(heard))) with { IsReading = !recorded.IsAll }),
         Msg.Taught(var id, var turn) => With(model, id, page => page with { Lesson = page.Lesson?.After(turn) }),
         Msg.Waits waits => With(model, waits.Conversation, page => page with { Waiting = new Waiting(waits.Awaited, waits.Waited, waits.Limit), Stage = page.Stage == Stage.Ready ? Stage.Busy : page.Stage }),
         Msg.WaitOver(var id) => With(model, id, page => page with { Waiting = null }),
@@ -34,6 +34,10 @@ static partial class TalkUpdate
 
     static Model With(Model model, int id, Func<TalkPage, TalkPage> change) =>
         model.WithPages(page => page is TalkPage talk && talk.Id == id ? change(talk) : page);
+
+    // Whoever reads stays at the rows in sight, also where these became fewer since the place was chosen.
+    static TalkPage Settled(TalkPage page, Model model) => page.List.Follows ? page
+        : page with { List = page.List.Arrange(TalkLayout.Of(page, model.Size).Window(page, model.Look)) };
 
     /// <summary>The page with a conversation that has gone on: what is new goes through the filter.</summary>
     public static TalkPage Grown(TalkPage page, Transcript.Conversation conversation)

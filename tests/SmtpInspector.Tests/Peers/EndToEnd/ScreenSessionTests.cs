@@ -59,7 +59,13 @@ public class ScreenSessionTests(PostfixPeer postfix)
 
         var saved = File.ReadAllText(home.Path("talk.smtp"));
         Assert.Matches("C: (\\[.*\\] )?AUTH LOGIN", saved);
-        Assert.DoesNotContain("c2VjcmV0", saved, StringComparison.Ordinal);
+        // What was written to the terminal, the history, the conversation that is kept, and the one that was saved.
+        foreach (var file in Directory.EnumerateFiles(home.Folder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "tmux"))
+        {
+            Assert.DoesNotContain("c2VjcmV0", Octets.Text(File.ReadAllBytes(file)), StringComparison.Ordinal);
+        }
+
+        Assert.NotEmpty(Directory.GetFiles(home.Path("state/smtp-inspector/conversations")));
         Assert.Contains("..hello", saved, StringComparison.Ordinal);
         (await ProgramUnderTest.RunAsync(home, [], "show", "--strict", "talk.smtp")).Expect(0);
 

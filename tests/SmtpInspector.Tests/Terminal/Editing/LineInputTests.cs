@@ -153,4 +153,12 @@ public class LineInputTests
 
         return input;
     }
+
+    [Fact]
+    public void A_search_in_an_empty_history_finds_nothing()
+    {
+        var line = LineInput.Empty.Handle(KeyEvent.Ctrl('r')).Input.Handle(KeyEvent.Of('e')).Input;
+
+        Assert.True(line.Search is { Failed: true, Query: "e" });
+    }
 }
