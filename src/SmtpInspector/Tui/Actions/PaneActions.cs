@@ -122,6 +122,12 @@ static class PaneActions
             }
         }
 
+        // On a screen of hardly a cell there is none.
+        if (panes.Count == 0)
+        {
+            return model;
+        }
+
         var at = panes.IndexOf(Page(model).Focus);
         return Focused(model, panes[(at + by + panes.Count) % panes.Count]);
     }

@@ -112,6 +112,15 @@ public class ActionTests
             Palette(Commands.OpenHelp(model)).Entries.Select(entry => entry.Keys));
     }
 
+    [Theory, MemberData(nameof(Situated))]
+    public void On_a_screen_of_a_single_cell_every_key_is_taken(string situation)
+    {
+        foreach (var key in ActionRegistry.All.SelectMany(action => action.Bindings).Select(binding => binding.Key.ToString()).Distinct())
+        {
+            _ = Situations.All[situation]().Resize(1, 1).Press(key).Text;
+        }
+    }
+
     [Fact]
     public void An_id_is_used_once_and_a_title_tells_what_is_done()
     {
