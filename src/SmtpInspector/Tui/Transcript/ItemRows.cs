@@ -4,6 +4,7 @@ using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Lessons;
+using SmtpInspector.Protocol.Wire;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Tui.Details;
@@ -184,7 +185,8 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
         var tls = item.Tls is { } session
             ? new StyledRun(look.Glyphs.InTls + " ", session.Verified == false ? look.Theme.Warning : look.Theme.Success) : new StyledRun("  ");
         var speaker = new StyledRun("C: ", look.Client);
-        if (isData && octets is [(byte)'.'])
+        // RFC 5321 §4.1.1.4: CRLF, dot, CRLF; behind a bare LF a dot is but a dot.
+        if (isData && octets is [(byte)'.'] && line.Wire.Ending == LineEnding.CrLf && (index == 0 || item.Lines[index - 1].Wire.Ending == LineEnding.CrLf))
         {
             return new ItemRow([margin, tls, speaker, new("."), new("   end of the message", look.Theme.Faint)]);
         }
