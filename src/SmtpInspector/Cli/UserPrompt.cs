@@ -1,5 +1,5 @@
-using SmtpInspector.Session;
 using SmtpInspector.Net;
+using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
 
