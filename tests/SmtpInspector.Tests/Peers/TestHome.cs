@@ -44,5 +44,22 @@ sealed class TestHome : IDisposable
 
     public string Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        // A program that was left to end by itself may still be writing what it keeps.
+        for (var tries = 0; tries < 40; tries++)
+        {
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (Directory.Exists(Folder))
+            {
+                Thread.Sleep(50);
+            }
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
 }
