@@ -1,6 +1,10 @@
+using SmtpInspector.Lessons;
+using SmtpInspector.Protocol.Lessons;
+using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Tests.Tui.Details;
 using SmtpInspector.Tui;
+using SmtpInspector.Tui.Learning;
 using SmtpInspector.Tui.Live;
 
 namespace SmtpInspector.Tests.Tui;
@@ -45,6 +49,8 @@ public class GoldenTests
         ["comparison"] = (Situations.Comparing, screen => screen.Press("n")),
         ["long-reply"] = (LongReply, screen => screen.Press("Esc", "Enter", "PgDn")),
         ["control-characters"] = (Controls, screen => screen.Press("Alt-3")),
+        ["lesson"] = (Lesson, screen => screen.Type("EHLO")),
+        ["palette"] = (Situations.Typing, screen => screen.Press("F2").Type("conn")),
     };
 
     static void Nothing(ScreenHarness screen)
@@ -66,6 +72,20 @@ public class GoldenTests
         Goldens.Assert("small", variant, Situations.Typing(), screen => screen.Type("RCPT TO:<c@d.example>"));
 
     static ScreenHarness Record() => Situations.Record(File.ReadAllText(Path.Combine(TabText.Folder, "session.smtp")));
+
+    // The first lesson, at its first step, with a hint asked for.
+    static ScreenHarness Lesson()
+    {
+        var lesson = LessonShelf.Course[0];
+        var begun = LessonRun.Start(lesson);
+        var screen = ScreenHarness.On(LessonPage.Of(1, lesson, LineInput.Empty));
+        foreach (var heard in Conversations.Heard(Conversations.Document("S: 220 mx.example.org ESMTP Postfix\nC: HELLO me.example\nS: 500 5.5.2 Error: command not recognized\n")))
+        {
+            screen.Tell(new Msg.Spoken(1, heard));
+        }
+
+        return screen.Tell(new Msg.Taught(1, begun)).Tell(new Msg.Taught(1, begun.Run.Wish(LearnerWish.Hint))).Tell(new Msg.Ready(1));
+    }
 
     static ScreenHarness LongReply() => Situations.Live($"S: 220 mail.example.org ESMTP\nC: HELP\n{string.Concat(Enumerable.Range(1, 299).Select(number => $"S: 214-line {number} of the help\n"))}S: 214 that was all\n");
 
