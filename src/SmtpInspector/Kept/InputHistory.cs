@@ -54,9 +54,7 @@ sealed class InputHistory
     /// <returns>Whether <see cref="Lines"/> has changed.</returns>
     public bool Remember(string text, SessionState state)
     {
-        var isSecret = state.AwaitsAuthAnswer || state.BrokenAuth is not null || state.NextToAnswer?.Verb == Verb.Auth;
-        var isContent = state.Content != ContentMode.None;
-        if (isSecret || isContent || WithoutCredential(text) is not { } kept || (_lines.Count > 0 && _lines[^1] == kept))
+        if (Keepable(text, state) is not { } kept || (_lines.Count > 0 && _lines[^1] == kept))
         {
             return false;
         }
@@ -82,6 +80,13 @@ sealed class InputHistory
         {
             // A read-only home is no reason to fail at the end of a conversation.
         }
+    }
+
+    /// <summary>The line as it may be kept, by where the conversation stood; null for a credential, content, and what is no command.</summary>
+    public static string? Keepable(string text, SessionState state)
+    {
+        var isSecret = state.AwaitsAuthAnswer || state.BrokenAuth is not null || state.NextToAnswer?.Verb == Verb.Auth;
+        return isSecret || state.Content != ContentMode.None ? null : WithoutCredential(text);
     }
 
     /// <summary>The line as it may be kept: AUTH without its initial response; null for what is no command.</summary>

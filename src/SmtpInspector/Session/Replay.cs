@@ -10,6 +10,9 @@ static class Replay
     /// <summary>Its events judged, one by one as they are asked for. The entries of each are good until the next.</summary>
     public static IEnumerable<Observed> Of(TranscriptDocument document) => Of(document.StartState(), document.Events());
 
+    /// <summary>Its entries, all of them.</summary>
+    public static IReadOnlyList<Entry> EntriesOf(TranscriptDocument document) => [.. Of(document).SelectMany(observed => observed.Entries.ToArray())];
+
     /// <summary>Events judged from a state on.</summary>
     public static IEnumerable<Observed> Of(SessionState start, IEnumerable<ConversationEvent> events)
     {

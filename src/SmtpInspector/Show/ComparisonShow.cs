@@ -1,7 +1,6 @@
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Comparison;
 using SmtpInspector.Protocol.Findings;
-using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Styling;
@@ -17,7 +16,7 @@ static class ComparisonShow
 
     /// <summary>Compares two transcripts.</summary>
     public static ConversationComparison Compare(TranscriptDocument left, TranscriptDocument right) =>
-        ConversationComparison.Of(EntriesOf(left), EntriesOf(right));
+        ConversationComparison.Of(Replay.EntriesOf(left), Replay.EntriesOf(right));
 
     /// <summary>Prints a comparison: a line for each exchange, what differs under it in words, a summary at the end.</summary>
     /// <param name="left">What the left side is called.</param>
@@ -53,8 +52,6 @@ static class ComparisonShow
         output.Print(StyledLine.Empty);
         output.Print(StyledLine.Of(Safe.FromText(comparison.Summary)));
     }
-
-    static List<Entry> EntriesOf(TranscriptDocument document) => [.. Replay.Of(document).SelectMany(observed => observed.Entries.ToArray())];
 
     static string TitleOf(ComparisonRow row) => (row.Left ?? row.Right)!.Title;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Tests.Peers;
@@ -38,19 +37,9 @@ static class Conversations
     /// <summary>What the screen would hear of a transcript, one thing after the other.</summary>
     public static IEnumerable<Heard> Heard(TranscriptDocument document)
     {
-        var judge = new ConversationJudge(document.StartState());
-        foreach (var happened in document.Events())
+        foreach (var observed in Replay.Of(document))
         {
-            var before = judge.State;
-            var entries = judge.Apply(happened);
-            yield return SmtpInspector.Tui.Transcript.Heard.Of(new Observed(happened, before, judge.State, judge.Secrets, entries));
-        }
-
-        // What the end of the file left open has no event of its own.
-        var open = judge.Finish();
-        if (open.Count > 0)
-        {
-            yield return SmtpInspector.Tui.Transcript.Heard.Of(new Observed(null, judge.State, judge.State, [], open));
+            yield return SmtpInspector.Tui.Transcript.Heard.Of(observed);
         }
     }
 

@@ -18,8 +18,7 @@ static class ComparisonUpdate
     {
         var page = (TalkPage)model.Page;
         IReadOnlyList<Entry> left = [.. page.Conversation.Items.Select(item => item.Entry).OfType<Entry>()];
-        IReadOnlyList<Entry> right = [.. Replay.Of(other).SelectMany(observed => observed.Entries.ToArray())];
-        return model.Open(new ComparisonPage { Left = page.Name, Right = name, Comparison = ConversationComparison.Of(left, right) });
+        return model.Open(new ComparisonPage { Left = page.Name, Right = name, Comparison = ConversationComparison.Of(left, Replay.EntriesOf(other)) });
     }
 
     /// <summary>Takes a key that is no action.</summary>

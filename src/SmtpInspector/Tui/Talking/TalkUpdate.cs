@@ -186,9 +186,7 @@ static partial class TalkUpdate
     // What was entered may be a credential, or the content of a message: neither is kept.
     static (TalkPage Page, string? Line) Remember(TalkPage page, History before, string text)
     {
-        var state = page.State;
-        var isSecret = state.AwaitsAuthAnswer || state.BrokenAuth is not null || state.NextToAnswer?.Verb == Verb.Auth || AnswersAhead(page);
-        var line = isSecret || state.Content != ContentMode.None ? null : InputHistory.WithoutCredential(text);
+        var line = AnswersAhead(page) ? null : InputHistory.Keepable(text, page.State);
         return (page with { Line = page.Line with { History = line is null ? before : before.Add(line) } }, line);
     }
 }
