@@ -17,6 +17,9 @@ sealed record HostileRow(string Name, int Status, string Findings, string Input,
     /// <summary>When TLS begins, as <c>--tls</c> has it.</summary>
     public string Tls { get; init; } = "none";
 
+    /// <summary>What is typed only when the client has shown something; null where everything is typed at once.</summary>
+    public LaterLines? Then { get; init; }
+
     /// <summary>Options besides.</summary>
     public string[] Options { get; init; } = [];
 
@@ -55,4 +58,9 @@ sealed record HostileRow(string Name, int Status, string Findings, string Input,
     ];
 
     public override string ToString() => Name;
+
+    /// <summary>Lines of a user's who waits for something.</summary>
+    /// <param name="Shown">What the client must have shown before.</param>
+    /// <param name="Lines">The lines.</param>
+    public sealed record LaterLines(string Shown, string Lines);
 }

@@ -13,7 +13,8 @@ static partial class HostileRows
     public const string Greeting = "220 mx.example.com ESMTP";
     public const string Hello = "250-mx.example.com\r\n250 8BITMIME\r\n";
     public const string Ehlo = "EHLO me.example\n";
-    public const string Message = "MAIL FROM:<a@b.example>\nRCPT TO:<c@d.example>\nDATA\nDate: Mon, 7 Sep 2026 09:41:07 +0200\nFrom: <a@b.example>\nTo: <c@d.example>\nMessage-ID: <1@b.example>\n\nHello.\n.\n";
+    public const string Beginning = "MAIL FROM:<a@b.example>\nRCPT TO:<c@d.example>\nDATA\nDate: Mon, 7 Sep 2026 09:41:07 +0200\nFrom: <a@b.example>\nTo: <c@d.example>\nMessage-ID: <1@b.example>\n\n";
+    public const string Message = Beginning + "Hello.\n.\n";
 
     static readonly TestAuthority Root = TestAuthority.Root();
 

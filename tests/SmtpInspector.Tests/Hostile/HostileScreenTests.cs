@@ -17,8 +17,10 @@ public class HostileScreenTests
         await using var server = ScriptedServer.Play(row.Steps);
         string[] options = [.. row.Arguments(home).Where(option => option != "--password-stdin")];
 
+        var shown = new OutputBuffer();
+        server.Client = shown;
         var run = await Task.Run(() => ScreenRun.Run(
-            home, server.Endpoint, row.Input.Split('\n')[..^1], row.Options.Contains("--password-stdin") ? "hunter2secret" : null, options));
+            home, server.Endpoint, row, shown, row.Options.Contains("--password-stdin") ? "hunter2secret" : null, options));
         var (said, heard) = await server.WholeAsync();
 
         var context = $"{run.Message}\n{run.Screen}";

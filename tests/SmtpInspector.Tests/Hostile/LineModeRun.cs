@@ -26,7 +26,12 @@ static class LineModeRun
 
     /// <summary>Runs a conversation whose input goes on as long as a test likes.</summary>
     /// <inheritdoc cref="RunAsync(TestHome, string, byte[], TimeProvider?, string[])"/>
-    public static async Task<Result> RunAsync(TestHome home, string target, Stream input, TimeProvider? time, params string[] options)
+    public static Task<Result> RunAsync(TestHome home, string target, Stream input, TimeProvider? time, params string[] options) =>
+        RunAsync(home, target, input, new OutputBuffer(), time, options);
+
+    /// <summary>Runs a conversation while others look at what is printed.</summary>
+    /// <inheritdoc cref="RunAsync(TestHome, string, byte[], TimeProvider?, string[])"/>
+    public static async Task<Result> RunAsync(TestHome home, string target, Stream input, OutputBuffer lines, TimeProvider? time, params string[] options)
     {
         time ??= TimeProvider.System;
         var arguments = Arguments(options);
@@ -35,7 +40,6 @@ static class LineModeRun
         var talkOptions = await OptionsAsync(server, arguments, new PasswordSource(arguments, lineInput));
         var mode = talkOptions.Mode;
 
-        var lines = new MemoryStream();
         var json = new MemoryStream();
         var complaints = new List<string>();
         var replies = new ReplyWatch();
@@ -47,15 +51,16 @@ static class LineModeRun
             await using var conversation = new LiveConversation(
                 start,
                 time,
-                [recorder, new LinePrinter(new StreamOutput(lines, depth: null), arguments.KeepSecrets, printFailures: true), new JsonPrinter(json, arguments.KeepSecrets), observed, replies]);
+                [recorder, new LinePrinter(new ShownLines(lines), arguments.KeepSecrets, printFailures: true), new JsonPrinter(json, arguments.KeepSecrets), observed, replies]);
             talk = new Talk(talkOptions, conversation, replies, new Outcome(), waiting: null, time);
             await new LineRunner(talk, lineInput, new NobodyToAsk(), time).RunAsync(CancellationToken.None);
         }
 
+        lines.End();
         return new(
             (int)talk.Outcome.Status,
             talk.Outcome.Message,
-            Encoding.UTF8.GetString(lines.ToArray()),
+            lines.ToString(),
             Encoding.UTF8.GetString(json.ToArray()),
             File.ReadAllBytes(home.Path("saved.smtp")),
             complaints,

@@ -91,7 +91,7 @@ sealed class ChildProcess : IAsyncDisposable
     /// <summary>Waits until a text stands in its standard output.</summary>
     public async Task UntilAsync(string text)
     {
-        if (!await Output.UntilAsync(octets => octets.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0, Patience))
+        if (!await Output.UntilAsync(text, Patience))
         {
             Assert.Fail($"\"{text}\" did not come. Output:\n{Output}\nError output:\n{Error}");
         }

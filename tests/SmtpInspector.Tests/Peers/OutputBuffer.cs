@@ -45,6 +45,13 @@ sealed class OutputBuffer
         }
     }
 
+    /// <summary>Waits until a text stands in it; false when the time is over or nothing more comes.</summary>
+    public Task<bool> UntilAsync(string text, TimeSpan limit)
+    {
+        var octets = Encoding.UTF8.GetBytes(text);
+        return UntilAsync(all => all.AsSpan().IndexOf(octets) >= 0, limit);
+    }
+
     /// <summary>Waits until a condition holds of everything so far; false when the time is over or nothing more comes.</summary>
     public async Task<bool> UntilAsync(Func<byte[], bool> holds, TimeSpan limit)
     {
@@ -73,7 +80,8 @@ sealed class OutputBuffer
         }
     }
 
-    void Add(ReadOnlySpan<byte> piece)
+    /// <summary>Takes what comes next.</summary>
+    public void Add(ReadOnlySpan<byte> piece)
     {
         lock (_lock)
         {
@@ -82,7 +90,8 @@ sealed class OutputBuffer
         }
     }
 
-    void End()
+    /// <summary>Nothing more comes.</summary>
+    public void End()
     {
         lock (_lock)
         {

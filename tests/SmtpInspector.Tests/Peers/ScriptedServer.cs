@@ -12,7 +12,9 @@ sealed class ScriptedServer : IAsyncDisposable
     readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     readonly MemoryStream _received = new();
     readonly MemoryStream _said = new();
+    readonly TaskCompletionSource<OutputBuffer> _client = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Task _serving;
+    Socket? _connection;
 
     ScriptedServer(IPAddress address, ServerStep[][] connections)
     {
@@ -25,6 +27,12 @@ sealed class ScriptedServer : IAsyncDisposable
 
     /// <summary>HOST:PORT by name, for a certificate for localhost.</summary>
     public string Endpoint => $"localhost:{Port}";
+
+    /// <summary>What the client shows, for the steps that wait for it.</summary>
+    public OutputBuffer Client
+    {
+        set => _client.TrySetResult(value);
+    }
 
     /// <summary>Plays these steps for one connection.</summary>
     public static ScriptedServer Play(params ServerStep[] steps) => new(IPAddress.Loopback, [steps]);
@@ -64,12 +72,15 @@ sealed class ScriptedServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A script that is not over has nobody to play it to: it ends here, and not when patience does.
         _listener.Dispose();
+        _client.TrySetCanceled();
+        _connection?.Dispose();
         try
         {
             await _serving.WaitAsync(ChildProcess.Patience);
         }
-        catch (Exception error) when (IsEnd(error) || error is ScriptFailure)
+        catch (Exception error) when (IsEnd(error) || error is ScriptFailure or OperationCanceledException)
         {
             // The client went another way than the table; a test that minds awaits DoneAsync.
         }
@@ -83,6 +94,7 @@ sealed class ScriptedServer : IAsyncDisposable
         foreach (var steps in connections)
         {
             using var socket = await _listener.AcceptAsync();
+            _connection = socket;
             socket.NoDelay = true;
             Stream stream = new NetworkStream(socket);
             foreach (var step in steps)
@@ -141,6 +153,13 @@ sealed class ScriptedServer : IAsyncDisposable
                 break;
             case ServerStep.Wait wait:
                 await Task.Delay(wait.Time);
+                break;
+            case ServerStep.AwaitShown shown:
+                if (!await (await _client.Task).UntilAsync(shown.Text, ChildProcess.Patience))
+                {
+                    throw new ScriptFailure($"The client did not show \"{shown.Text}\".");
+                }
+
                 break;
             case ServerStep.Secure secure:
                 return await LoopbackServer.HandshakeAsync(socket, secure.Certificate, secure.Intermediates, between: secure.Between);

@@ -40,6 +40,9 @@ abstract record ServerStep
     /// <summary>Does nothing for a while.</summary>
     public static ServerStep Pause(int milliseconds) => new Wait(TimeSpan.FromMilliseconds(milliseconds));
 
+    /// <summary>Waits until the client has shown this (<see cref="ScriptedServer.Client"/>).</summary>
+    public static ServerStep Shown(string text) => new AwaitShown(text);
+
     /// <summary>Does something beside the conversation.</summary>
     public static ServerStep Do(Action action) => new Act(action);
 
@@ -80,6 +83,8 @@ abstract record ServerStep
     public sealed record SameAnswer(byte[] Bytes) : ServerStep;
 
     public sealed record Wait(TimeSpan Time) : ServerStep;
+
+    public sealed record AwaitShown(string Text) : ServerStep;
 
     public sealed record Secure(
         X509Certificate2 Certificate, X509Certificate2Collection? Intermediates = null, Func<Stream, Stream>? Between = null) : ServerStep;
