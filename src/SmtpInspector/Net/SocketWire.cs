@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using SmtpInspector.Protocol.Conversation;
 
 namespace SmtpInspector.Net;
@@ -202,9 +203,9 @@ sealed class SocketWire : IWire
             {
                 await _ssl.ShutdownAsync().WaitAsync(cancellationToken);
             }
-            catch (Exception error) when (error is IOException or SocketException or InvalidOperationException)
+            catch (Exception error) when (error is IOException or SocketException or InvalidOperationException or CryptographicException)
             {
-                // The peer was faster, or the sending direction is closed already: it is closed either way.
+                // The peer was faster, the sending direction is closed already, or TLS is broken: it is closed either way.
             }
         }
 

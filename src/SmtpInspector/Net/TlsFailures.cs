@@ -51,6 +51,9 @@ static class TlsFailures
         // In TLS 1.3 the client is done first; what the server thinks of its certificate comes after (RFC 8446 §4.4.2.4).
         { } alert when IsAboutCertificate((TlsAlert)alert) => AboutCertificate((TlsAlert)alert, error, null),
         { } alert => new TlsException(TlsReason.Alert, $"The server ended TLS with the alert {Name((TlsAlert)alert)}.", error),
+        // .NET has no code for it, only words.
+        null when OpenSslError.Text(error).Contains("renegotiation", StringComparison.Ordinal) => new TlsException(
+            TlsReason.Other, "The server asked to renegotiate TLS in the midst of the conversation. That is refused: TLS 1.3 has done away with it (RFC 8446 §1.2), and a renegotiated session is not the one that was verified.", error),
         null => new TlsException(TlsReason.Other, $"What the server sent cannot be decrypted: {OpenSslError.Text(error)}.", error),
     };
 

@@ -127,7 +127,7 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
         switch (await conversation.TakeServerLineAsync())
         {
             case ServerSaid.Nothing:
-                ServerEnded();
+                await ServerEndedAsync(cancellationToken);
                 return false;
             case ServerSaid.TooMuch:
                 await EndAsync(
@@ -227,9 +227,15 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
 
     bool _explainedStranger;
 
-    void ServerEnded()
+    async ValueTask ServerEndedAsync(CancellationToken cancellationToken)
     {
         var before = State;
+        if (conversation.BrokenTls is { } broken && !CloseIsExpected && before.Phase != Phase.Closing)
+        {
+            await TlsBrokeAsync(broken, cancellationToken);
+            return;
+        }
+
         conversation.ServerClosed();
         ExplainStranger();
         ReplyHandler();
@@ -238,10 +244,26 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
             return;
         }
 
-        var message = conversation.BrokenTls?.Message ?? EndMessages.Of(before, conversation.Ended, replies.Last);
-        outcome.Fail(conversation.BrokenTls is null ? ExitStatus.Ended : ExitStatus.Tls, message);
-        conversation.Happened(new ConversationEvent.Failed(
-            conversation.Now, conversation.BrokenTls is null ? FailureKind.Closed : FailureKind.Tls, message));
+        var message = EndMessages.Of(before, conversation.Ended, replies.Last);
+        outcome.Fail(ExitStatus.Ended, message);
+        conversation.Happened(new ConversationEvent.Failed(conversation.Now, FailureKind.Closed, message));
+    }
+
+    // Said before the close, so that no reply is missed that TLS, and not the server, has withheld.
+    async ValueTask TlsBrokeAsync(TlsException broken, CancellationToken cancellationToken)
+    {
+        conversation.Settle();
+        ReplyHandler();
+        if (broken.Reason is TlsReason.Other)
+        {
+            // It is this side that cannot go on, and leaves.
+            await EndAsync(FailureKind.Tls, ExitStatus.Tls, broken.Message, cancellationToken);
+            return;
+        }
+
+        outcome.Fail(ExitStatus.Tls, broken.Message);
+        conversation.Happened(new ConversationEvent.Failed(conversation.Now, FailureKind.Tls, broken.Message));
+        conversation.ServerClosed();
     }
 
     /// <summary>

@@ -115,14 +115,19 @@ sealed class ChildProcess : IAsyncDisposable
         return new(_process.ExitCode, Output.ToArray(), Error.ToArray());
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it at once; what it has written is still there.</summary>
+    public async Task KillAsync()
     {
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync();
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         await _reading.WaitAsync(Patience);
         _process.Dispose();
     }

@@ -1,4 +1,5 @@
 using System.Net.NetworkInformation;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using SmtpInspector.Tests.Net.Support;
 
@@ -29,20 +30,31 @@ sealed class OpenSslServerPeer : IAsyncDisposable
 
     /// <summary>Starts it on a free port and waits until it listens.</summary>
     /// <param name="options">Further options of s_server, such as <c>-tls1_2</c>.</param>
-    public static async Task<OpenSslServerPeer> StartAsync(params string[] options)
+    public static Task<OpenSslServerPeer> StartAsync(params string[] options) =>
+        // -quiet: no report of its own on the output, and no letter on the input is a command.
+        StartAsync(new(), ["-quiet", .. options]);
+
+    /// <summary>
+    /// Starts it so that a letter at the beginning of what is sent is a command to it (<c>k</c>: new keys, <c>q</c>: close);
+    /// what it reports of itself stands among what the client sends, each line with a bare LF.
+    /// </summary>
+    public static Task<OpenSslServerPeer> StartWithCommandsAsync(TestAuthority.Leaf leaf, params string[] options) =>
+        StartAsync(leaf, options);
+
+    static async Task<OpenSslServerPeer> StartAsync(TestAuthority.Leaf leaf, string[] options)
     {
         var openssl = PeerTool.Require("openssl");
         var home = new TestHome();
         var authority = TestAuthority.Root();
-        using var certificate = authority.Issue();
+        using var certificate = authority.Issue(leaf);
         var chain = home.Write("server.pem", certificate.ExportCertificatePem() + "\n" + KeyPem(certificate) + "\n");
         var ca = home.Write("ca.pem", authority.Certificate.ExportCertificatePem() + "\n");
         for (var attempt = 0; ; attempt++)
         {
             var port = Random.Shared.Next(20000, 32000);
-            // -quiet: no report of its own on the output, and no letter on the input is a command.
+            // stdbuf: what it reports is told when it happens, though its output is a pipe.
             var server = ChildProcess.Start(
-                openssl, ["s_server", "-accept", $"127.0.0.1:{port}", "-quiet", "-cert", chain, "-key", chain, .. options], home.Environment);
+                PeerTool.Require("stdbuf"), ["-oL", openssl, "s_server", "-accept", $"127.0.0.1:{port}", "-cert", chain, "-key", chain, .. options], home.Environment);
             while (!server.HasEnded && !Listens(port))
             {
                 await Task.Delay(20);
@@ -65,6 +77,12 @@ sealed class OpenSslServerPeer : IAsyncDisposable
     /// <summary>Sends these octets to the client.</summary>
     public Task SendAsync(string octets) => _server.WriteAsync(octets);
 
+    /// <summary>Its standard output as it grows.</summary>
+    public OutputBuffer Output => _server.Output;
+
+    /// <summary>Ends it at once, without a close of its own.</summary>
+    public Task KillAsync() => _server.KillAsync();
+
     /// <summary>Waits until the client has sent this.</summary>
     public Task UntilReceivedAsync(string text) => _server.UntilAsync(text);
 
@@ -76,8 +94,8 @@ sealed class OpenSslServerPeer : IAsyncDisposable
 
     static string KeyPem(X509Certificate2 certificate)
     {
-        using var key = certificate.GetECDsaPrivateKey() ?? throw new InvalidOperationException("The key is not an elliptic one.");
-        return key.ExportECPrivateKeyPem();
+        using AsymmetricAlgorithm? key = certificate.GetECDsaPrivateKey() ?? (AsymmetricAlgorithm?)certificate.GetRSAPrivateKey();
+        return key?.ExportPkcs8PrivateKeyPem() ?? throw new InvalidOperationException("The certificate came without its key.");
     }
 
     static bool Listens(int port) =>

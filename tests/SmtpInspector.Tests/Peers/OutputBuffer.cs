@@ -80,6 +80,27 @@ sealed class OutputBuffer
         }
     }
 
+    /// <summary>The octets from a place on, as soon as there are some; empty when nothing more comes.</summary>
+    /// <param name="from">How many octets the caller has had.</param>
+    public async Task<byte[]> FromAsync(int from)
+    {
+        while (true)
+        {
+            Task more;
+            lock (_lock)
+            {
+                if (_octets.WrittenCount > from || _ended)
+                {
+                    return _octets.WrittenSpan[from..].ToArray();
+                }
+
+                more = _more.Task;
+            }
+
+            await more;
+        }
+    }
+
     /// <summary>Takes what comes next.</summary>
     public void Add(ReadOnlySpan<byte> piece)
     {

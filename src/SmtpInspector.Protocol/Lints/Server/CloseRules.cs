@@ -19,8 +19,8 @@ static class CloseRules
     public static void Check(SessionState before, ConversationEvent.Closed closed, Ending ending, ICollection<Finding> findings)
     {
         // After 221, 421 or 521 the close is as announced. In the handshake it is TLS that failed, and RFC 3207 §4
-        // has the client give up the connection.
-        if (closed.Clean || before.ClosingCode is not null || before.Phase is Phase.Handshake or Phase.Closed)
+        // has the client give up the connection; an alert ends TLS later as well (RFC 8446 §6.2), and leaves no room for SMTP.
+        if (closed.Clean || before.ClosingCode is not null || before.Phase is Phase.Handshake or Phase.Closed || ending.Failure == FailureKind.Tls)
         {
             return;
         }
