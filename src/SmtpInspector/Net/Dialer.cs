@@ -7,16 +7,16 @@ namespace SmtpInspector.Net;
 public sealed class Dialer
 {
     readonly TimeProvider _time;
-    readonly Func<Socket, IPEndPoint, CancellationToken, ValueTask> _connect;
+    readonly Func<Socket, EndPoint, CancellationToken, ValueTask> _connect;
 
     /// <summary>Makes connections over the network.</summary>
     /// <param name="time">What time-outs and staggering go by.</param>
     public Dialer(TimeProvider time)
-        : this(time, static (socket, end, cancellationToken) => socket.ConnectAsync(end, cancellationToken))
+        : this(time, BlockingConnect.ConnectAsync)
     {
     }
 
-    internal Dialer(TimeProvider time, Func<Socket, IPEndPoint, CancellationToken, ValueTask> connect) =>
+    internal Dialer(TimeProvider time, Func<Socket, EndPoint, CancellationToken, ValueTask> connect) =>
         (_time, _connect) = (time, connect);
 
     /// <summary>Connects to a port of a host, trying all its addresses. The connection is in the clear.</summary>
@@ -90,7 +90,7 @@ public sealed class Dialer
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            await socket.ConnectAsync(end, cancellationToken);
+            await _connect(socket, end, cancellationToken);
             return new SocketWire(socket, _time);
         }
         catch (SocketException error)

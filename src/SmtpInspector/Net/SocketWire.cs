@@ -15,7 +15,7 @@ sealed class SocketWire : IWire
 
     readonly Socket _socket;
     readonly TimeProvider _time;
-    readonly NetworkStream _network;
+    readonly PeerStream _network;
     HandshakeTap? _tap;
     SslStream? _ssl;
     byte[] _buffer = new byte[2 * SmallestRead];
@@ -30,7 +30,7 @@ sealed class SocketWire : IWire
     {
         _socket = socket;
         _time = time;
-        _network = new NetworkStream(socket, ownsSocket: true);
+        _network = new PeerStream(socket);
         (Address, Port) = socket.RemoteEndPoint switch
         {
             IPEndPoint end => (end.Address.ToString(), end.Port),
