@@ -62,7 +62,7 @@ public sealed partial class ConversationJudge
         if (verb is Verb.Mail or Verb.Rset)
         {
             // Chunks that were never completed are no part of the next message.
-            _linter = null;
+            ForgetContent();
         }
 
         State = before.AfterCommand(verb, verb == Verb.Unknown ? Redactor.Redact(wire.Content, secrets) : wire.Content, at);

@@ -16,6 +16,9 @@ public sealed partial class ConversationJudge
     bool _contentLineIsOpen;
     bool _lastLineEndedRight = true;
 
+    // What this judge goes on with began before it: another one judges it.
+    bool _isContentJudgedElsewhere;
+
     void TakeContentLine(TimeSpan? at, WireLine wire)
     {
         // RFC 5321 §4.1.1.4: the end is CRLF "." CRLF; the first CRLF may be that of the DATA line itself.
@@ -67,8 +70,11 @@ public sealed partial class ConversationJudge
         _contentLines += _contentLineIsOpen ? 0 : 1;
         _contentLineIsOpen = bytes is not [.., (byte)'\n'];
         _stuffedDots += bytes is [(byte)'.', ..] ? 1 : 0;
-        _linter ??= new ContentLinter(dotStuffed: State.Content == ContentMode.Data);
-        _linter.Feed(bytes);
+        if (!_isContentJudgedElsewhere)
+        {
+            _linter ??= new ContentLinter(dotStuffed: State.Content == ContentMode.Data);
+            _linter.Feed(bytes);
+        }
     }
 
     void CompleteContent(TimeSpan? at, bool isChunk, bool isComplete)
@@ -76,9 +82,13 @@ public sealed partial class ConversationJudge
         // A message in chunks is judged once, with its last one; half a message only for what it has.
         if (isComplete && (!isChunk || State.LastSent is { IsLastChunk: true }))
         {
-            _linter ??= new ContentLinter(dotStuffed: !isChunk);
-            _linter.Finish(ContentContexts.Of(State, isChunk), _findings);
-            _linter = null;
+            if (!_isContentJudgedElsewhere)
+            {
+                _linter ??= new ContentLinter(dotStuffed: !isChunk);
+                _linter.Finish(ContentContexts.Of(State, isChunk), _findings);
+            }
+
+            ForgetContent();
             if (!isChunk)
             {
                 DeclaredSize.CheckContent(State, _contentBytes - _stuffedDots, _findings);
@@ -92,6 +102,12 @@ public sealed partial class ConversationJudge
         _contentStarted = false;
         _contentLineIsOpen = false;
         _lastLineEndedRight = true;
+    }
+
+    void ForgetContent()
+    {
+        _linter = null;
+        _isContentJudgedElsewhere = false;
     }
 
     void FlushContent(TimeSpan? at)

@@ -16,14 +16,19 @@ public sealed partial class ConversationJudge
 
     readonly List<Entry> _entries = [];
     readonly List<Finding> _findings = [];
-    readonly SecretFinder _secrets = new();
+    readonly SecretFinder _secrets;
     readonly SideBuffer _client = new();
     readonly SideBuffer _server = new();
     TimeSpan? _lastLineAt;
     FailureKind? _failure;
 
     /// <summary>Starts at a state, mostly <see cref="SessionState.Start"/>.</summary>
-    public ConversationJudge(SessionState start) => State = start;
+    public ConversationJudge(SessionState start)
+        : this(start, new SecretFinder())
+    {
+    }
+
+    ConversationJudge(SessionState start, SecretFinder secrets) => (State, _secrets) = (start, secrets);
 
     /// <summary>The state after the last event.</summary>
     public SessionState State { get; private set; }

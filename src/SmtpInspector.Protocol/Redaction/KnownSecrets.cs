@@ -14,10 +14,14 @@ public sealed class KnownSecrets
     // A peer can make the client answer challenges without end; the oldest are forgotten.
     const int Most = 256;
 
-    readonly List<(byte[] Bytes, string Name)> _known = [];
+    // Never changed, only replaced, so that a copy costs nothing.
+    (byte[] Bytes, string Name)[] _known = [];
 
     /// <summary>Whether nothing is known yet.</summary>
-    public bool IsEmpty => _known.Count == 0;
+    public bool IsEmpty => _known.Length == 0;
+
+    /// <summary>The same, to be added to without changing these.</summary>
+    public KnownSecrets Copy() => new() { _known = _known };
 
     /// <summary>Remembers a secret in the form it was given, and in those a peer may echo it in: base64, hex, percent.</summary>
     public void Add(ReadOnlySpan<byte> secret, string name)
@@ -115,12 +119,8 @@ public sealed class KnownSecrets
             }
         }
 
-        if (_known.Count == Most)
-        {
-            _known.RemoveAt(0);
-        }
-
-        _known.Add((bytes.ToArray(), name));
+        var forgotten = _known.Length == Most ? 1 : 0;
+        _known = [.. _known.AsSpan(forgotten), (bytes.ToArray(), name)];
     }
 
     static ReadOnlySpan<byte> TrimNewline(ReadOnlySpan<byte> text) => text.TrimEnd("\r\n"u8);

@@ -15,7 +15,10 @@ public sealed class SecretFinder
     readonly List<SecretSpan> _found = [];
 
     /// <summary>The credentials seen so far. What the user gave in other ways can be added beforehand.</summary>
-    public KnownSecrets Known { get; } = new();
+    public KnownSecrets Known { get; private init; } = new();
+
+    /// <summary>One that knows the same, and learns on its own from here on.</summary>
+    public SecretFinder Copy() => new() { Known = Known.Copy() };
 
     /// <summary>The credentials in a line, in order and not overlapping.</summary>
     /// <param name="state">The state before the line.</param>

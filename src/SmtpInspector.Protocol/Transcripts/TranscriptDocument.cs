@@ -57,14 +57,23 @@ public sealed class TranscriptDocument
     /// <summary>The events in order, read as they are asked for.</summary>
     public IEnumerable<ConversationEvent> Events()
     {
-        foreach (var (_, happened) in NumberedEvents())
+        for (var reader = OpenReader(); reader.Read() is { } happened;)
         {
             yield return happened;
         }
     }
 
     /// <summary>The events in order, each with the number, from 1, of the line of the file it stands on.</summary>
-    public IEnumerable<(int Line, ConversationEvent Event)> NumberedEvents() => new TranscriptEvents(File);
+    public IEnumerable<(int Line, ConversationEvent Event)> NumberedEvents()
+    {
+        for (var reader = OpenReader(); reader.Read() is { } happened;)
+        {
+            yield return (reader.Line, happened);
+        }
+    }
+
+    /// <summary>A reader of the events, from the first on.</summary>
+    public TranscriptReader OpenReader() => new(File);
 
     int? Port()
     {

@@ -14,9 +14,11 @@ static class Replay
     public static IReadOnlyList<Entry> EntriesOf(TranscriptDocument document) => [.. Of(document).SelectMany(observed => observed.Entries.ToArray())];
 
     /// <summary>Events judged from a state on.</summary>
-    public static IEnumerable<Observed> Of(SessionState start, IEnumerable<ConversationEvent> events)
+    public static IEnumerable<Observed> Of(SessionState start, IEnumerable<ConversationEvent> events) => Of(new ConversationJudge(start), events);
+
+    /// <summary>Events judged by a judge, to their end.</summary>
+    public static IEnumerable<Observed> Of(ConversationJudge judge, IEnumerable<ConversationEvent> events)
     {
-        var judge = new ConversationJudge(start);
         foreach (var happened in events)
         {
             var before = judge.State;

@@ -1,7 +1,7 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Lessons;
-using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Tui.Live;
+using SmtpInspector.Tui.Records;
 
 namespace SmtpInspector.Tui;
 
@@ -31,7 +31,7 @@ abstract record Effect
     public sealed record Script(string Path) : Effect;
 
     /// <summary>Read a record into a conversation's page, the beginning first.</summary>
-    public sealed record Read(int Conversation, TranscriptDocument Document) : Effect;
+    public sealed record Read(int Conversation, RecordIndex Index) : Effect;
 
     /// <summary>Send lines in a conversation that is ready for one.</summary>
     /// <param name="Conversation">Which.</param>

@@ -33,8 +33,8 @@ abstract record Msg
     /// <summary>The user has said nothing for so long that the server will soon hang up.</summary>
     public sealed record Idle(int Conversation, int Turn) : Msg;
 
-    /// <summary>Much happened in a conversation: a record is being read.</summary>
-    public sealed record Recorded(int Conversation, IReadOnlyList<Heard> Heard, bool IsAll) : Msg;
+    /// <summary>A record is being read: so far it is known.</summary>
+    public sealed record Recorded(int Conversation, Transcript.Conversation Read, bool IsAll) : Msg;
 
     /// <summary>A lesson went one thing further.</summary>
     public sealed record Taught(int Conversation, LessonTurn Turn) : Msg;

@@ -2,6 +2,7 @@ using System.Text;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Tests.Peers;
+using SmtpInspector.Tui.Records;
 using SmtpInspector.Tui.Transcript;
 
 namespace SmtpInspector.Tests.Tui;
@@ -32,6 +33,15 @@ static class Conversations
         }
 
         return conversation;
+    }
+
+    /// <summary>A transcript as a record, read to its end.</summary>
+    public static (RecordIndex Index, Conversation Read) Indexed(TranscriptDocument document, int? blockSize = null)
+    {
+        var index = blockSize is { } size ? RecordIndex.Of(document, size) : RecordIndex.Of(document);
+        var conversation = index.Start;
+        RecordReader.Read(index, (read, _) => conversation = read, TestContext.Current.CancellationToken);
+        return (index, conversation);
     }
 
     /// <summary>What the screen would hear of a transcript, one thing after the other.</summary>

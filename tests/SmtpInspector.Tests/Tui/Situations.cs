@@ -127,6 +127,7 @@ static class Situations
     public static ScreenHarness Record(string transcript)
     {
         var document = Conversations.Document(transcript);
+        var (index, read) = Conversations.Indexed(document);
         return ScreenHarness.On(Empty with
         {
             Name = "talk.smtp",
@@ -134,9 +135,9 @@ static class Situations
             Stage = Stage.Record,
             Focus = Focus.Transcript,
             List = ListView.Start,
-            Document = document,
+            Record = index,
             Header = document.Header,
-            Conversation = Conversations.Of(document),
+            Conversation = read,
         });
     }
 

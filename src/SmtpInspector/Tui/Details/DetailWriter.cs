@@ -2,6 +2,7 @@ using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Terminal.Themes;
 using SmtpInspector.Tui.Looks;
+using SmtpInspector.Tui.Transcript;
 
 namespace SmtpInspector.Tui.Details;
 
@@ -20,7 +21,7 @@ sealed class DetailWriter(Look look, int width, DetailSubject? subject = null)
     const int Indent = 2;
 
     readonly List<StyledLine> _lines = [];
-    readonly SecretWords? _secrets = subject is { KeepSecrets: false } ? SecretWords.Of(subject.Conversation) : null;
+    readonly SecretWords? _secrets = subject is { KeepSecrets: false } ? subject.Conversation.SecretWords : null;
 
     /// <summary>How everything is drawn.</summary>
     public Look Look => look;

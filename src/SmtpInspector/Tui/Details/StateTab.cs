@@ -87,11 +87,11 @@ static class StateTab
     // The reply that ended the exchange was judged in a state that still knew its name.
     static string? MechanismOf(DetailSubject subject)
     {
-        var items = subject.Conversation.Items;
+        var (items, facts) = (subject.Conversation.Items, subject.Conversation.Facts);
         var end = subject.Item?.Number ?? (items.Count - 1);
         for (var i = 0; i <= end && i < items.Count; i++)
         {
-            if (items[i].Entry is Entry.Reply { Value.Code: 235, To.Verb: Verb.Auth } reply)
+            if (facts[i].Code == 235 && items[i].Entry is Entry.Reply { Value.Code: 235, To.Verb: Verb.Auth } reply)
             {
                 return reply.Before.Auth?.Mechanism;
             }

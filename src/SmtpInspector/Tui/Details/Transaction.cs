@@ -2,7 +2,7 @@ using SmtpInspector.Tui.Transcript;
 
 namespace SmtpInspector.Tui.Details;
 
-/// <summary>A mail transaction: its envelope, the items that carry its content, the final replies. <see cref="Transactions"/> fills it.</summary>
+/// <summary>A mail transaction: its envelope, the items that carry its content, the final replies. <see cref="TransactionBuilder"/> fills it.</summary>
 /// <param name="start">The number of the item it begins with.</param>
 sealed class Transaction(int start)
 {
@@ -22,9 +22,6 @@ sealed class Transaction(int start)
     /// <summary>The MAIL command; null where the conversation does not show it.</summary>
     public TranscriptItem? Mail { get; set; }
 
-    /// <summary>Whether a command has ended it, or shows that it has ended.</summary>
-    public bool IsOver { get; set; }
-
     /// <summary>Its recipients in order, the first of many.</summary>
     public IReadOnlyList<Recipient> Recipients => _recipients;
 
@@ -37,21 +34,23 @@ sealed class Transaction(int start)
     /// <summary>What the server said of the message: one reply, or in LMTP one for each recipient.</summary>
     public IReadOnlyList<TranscriptItem> Finals => _finals;
 
-    /// <summary>Adds a recipient; gives its place.</summary>
-    public int AddRecipient(TranscriptItem rcpt)
-    {
-        if (_recipients.Count < MostRecipients)
-        {
-            _recipients.Add(new Recipient(rcpt, null));
-        }
+    /// <summary>Whether one more recipient, and what is said to it, would only be counted.</summary>
+    public bool HasManyRecipients => RecipientCount >= MostRecipients;
 
-        return RecipientCount++;
+    /// <summary>Adds a recipient.</summary>
+    public void AddRecipient(TranscriptItem rcpt)
+    {
+        _recipients.Add(new Recipient(rcpt, null));
+        RecipientCount++;
     }
+
+    /// <summary>Counts a recipient.</summary>
+    public void CountRecipient() => RecipientCount++;
 
     /// <summary>Adds what was said to a recipient.</summary>
     public void Answer(int recipient, TranscriptItem reply)
     {
-        if (recipient < _recipients.Count)
+        if (recipient >= 0 && recipient < _recipients.Count)
         {
             _recipients[recipient] = _recipients[recipient] with { Reply = reply };
         }

@@ -5,59 +5,81 @@ using SmtpInspector.Tui.Transcript;
 
 namespace SmtpInspector.Tui.Details;
 
-/// <summary>The mail transactions of a conversation. Each item is looked at once, however often one asks and however long it grows.</summary>
+/// <summary>
+/// The mail transactions of a conversation. Where each begins the conversation knows; one is put together when it is asked for, of those
+/// items alone that have a part in it.
+/// </summary>
 sealed class Transactions
 {
-    // By the first item, which all versions of a conversation share.
-    static readonly ConditionalWeakTable<TranscriptItem, Transactions> Known = [];
+    // The one on the screen and those asked for before it.
+    const int Most = 8;
 
-    readonly List<Transaction> _all = [];
+    static readonly ConditionalWeakTable<object, Transactions> Known = [];
 
-    // Replies come in the order of the commands (RFC 2920 §3.1), perhaps when the next transaction has begun.
-    readonly Queue<(Transaction Transaction, int Recipient)> _unanswered = [];
-    readonly Queue<Transaction> _lastChunks = [];
-    int _seen;
+    // By its place among the transactions, and how many items there were when it was put together.
+    readonly List<(int Place, int Items, Transaction Transaction)> _made = [];
 
     /// <summary>The transaction of an item; for an item of none, the newest that has content; null where there is none.</summary>
     public static Transaction? Of(Conversation conversation, TranscriptItem? item)
     {
-        var known = In(conversation);
         var content = OpenContent(conversation);
+        var newest = conversation.Transactions.Count - 1;
         if (item is not null && Belongs(item))
         {
             var open = content is not null && item.Number >= conversation.Items.Count;
-            if ((open ? known.Newest : known.At(item.Number)) is { } found && (found.Mail is not null || found.Contents.Count > 0 || content is not null))
+            var place = open ? newest : PlaceAt(conversation, item.Number);
+            if (At(conversation, place) is { } found && (found.Mail is not null || found.Contents.Count > 0 || content is not null))
             {
-                return content is not null && ReferenceEquals(found, known.Newest) && !found.IsOver ? found.With(content) : found;
+                return content is not null && place == newest && conversation.IsInTransaction ? found.With(content) : found;
             }
         }
 
-        return content is not null ? (known.Newest is { IsOver: false } newest ? newest : new Transaction(content.Number)).With(content)
-            : known._all.FindLast(transaction => transaction.Contents.Count > 0);
+        if (content is not null)
+        {
+            return (conversation.IsInTransaction && At(conversation, newest) is { } unfinished ? unfinished : new Transaction(content.Number)).With(content);
+        }
+
+        return conversation.NewestContent is { } last ? At(conversation, PlaceAt(conversation, last)) : null;
     }
 
     /// <summary>The transaction that is open behind an item; null where there is none.</summary>
-    public static Transaction? OpenAt(Conversation conversation, int number) => In(conversation).At(number);
+    public static Transaction? OpenAt(Conversation conversation, int number) => At(conversation, PlaceAt(conversation, number));
 
-    Transaction? Newest => _all.Count > 0 ? _all[^1] : null;
-
-    static Transactions In(Conversation conversation)
+    static Transaction? At(Conversation conversation, int place)
     {
-        if (conversation.Items.Count == 0)
+        if (place < 0)
         {
-            return new Transactions();
+            return null;
         }
 
-        var known = Known.GetValue(conversation.Items[0], static _ => new Transactions());
+        var known = Known.GetValue(conversation.Identity, static _ => new Transactions());
         lock (known)
         {
-            for (; known._seen < conversation.Items.Count; known._seen++)
-            {
-                known.Take(conversation.Items[known._seen]);
-            }
+            return known.Find(conversation, place);
+        }
+    }
+
+    Transaction Find(Conversation conversation, int place)
+    {
+        var items = conversation.Items.Count;
+        var found = _made.FindIndex(made => made.Place == place);
+        if (found >= 0 && _made[found].Items == items)
+        {
+            return _made[found].Transaction;
         }
 
-        return known;
+        var transaction = TransactionBuilder.Build(conversation, place);
+        if (found >= 0)
+        {
+            _made.RemoveAt(found);
+        }
+        else if (_made.Count == Most)
+        {
+            _made.RemoveAt(0);
+        }
+
+        _made.Add((place, items, transaction));
+        return transaction;
     }
 
     static TranscriptItem? OpenContent(Conversation conversation)
@@ -80,75 +102,17 @@ sealed class Transactions
         _ => false,
     };
 
-    // The last that begins at or before an item.
-    Transaction? At(int number)
+    // The last that begins at or before an item; -1 for none.
+    static int PlaceAt(Conversation conversation, int number)
     {
-        var (low, high) = (0, _all.Count);
+        var starts = conversation.Transactions;
+        var (low, high) = (0, starts.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = _all[middle].Start <= number ? (middle + 1, high) : (low, middle);
+            (low, high) = starts[middle] <= number ? (middle + 1, high) : (low, middle);
         }
 
-        return low == 0 ? null : _all[low - 1];
-    }
-
-    void Take(TranscriptItem item)
-    {
-        switch (item.Entry)
-        {
-            case Entry.Command { IsAuthAnswer: false } command:
-                Take(item, command.Verb);
-                break;
-            case Entry.Reply { To.Verb: Verb.Rcpt } when _unanswered.TryDequeue(out var rcpt):
-                rcpt.Transaction.Answer(rcpt.Recipient, item);
-                break;
-            case Entry.Reply { To: { Verb: Verb.Bdat, IsLastChunk: true } } when _lastChunks.TryDequeue(out var chunked):
-                chunked.AddFinal(item);
-                break;
-            case Entry.Reply { To.Verb: Verb.EndOfData } when Newest is { } newest:
-                newest.AddFinal(item);
-                break;
-            default:
-                if (item.Kind == ItemKind.Content)
-                {
-                    Current(item).AddContent(item);
-                }
-
-                break;
-        }
-    }
-
-    void Take(TranscriptItem item, Verb verb)
-    {
-        switch (verb)
-        {
-            case Verb.Mail:
-                _all.Add(new Transaction(item.Number) { Mail = item });
-                break;
-            case Verb.Rcpt:
-                var current = Current(item);
-                _unanswered.Enqueue((current, current.AddRecipient(item)));
-                break;
-            case Verb.Bdat when item.After.LastSent is { IsLastChunk: true }:
-                _lastChunks.Enqueue(Current(item));
-                break;
-            case Verb.Rset or Verb.Ehlo or Verb.Helo or Verb.Lhlo or Verb.StartTls or Verb.Quit when Newest is { } newest:
-                // RFC 5321 §4.1.1.5, §4.1.4; RFC 3207 §4.2.
-                newest.IsOver = true;
-                break;
-        }
-    }
-
-    // An excerpt may begin within a transaction.
-    Transaction Current(TranscriptItem item)
-    {
-        if (Newest is not { IsOver: false } newest)
-        {
-            newest = new Transaction(item.Number);
-            _all.Add(newest);
-        }
-
-        return newest;
+        return low - 1;
     }
 }

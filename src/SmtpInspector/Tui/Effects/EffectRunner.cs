@@ -37,8 +37,12 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
                 _talks[id] = taught;
                 taught.Start();
                 break;
-            case Effect.Read(var id, var document):
-                _ = Task.Run(() => RecordReader.Read(id, document, tell, _ended.Token));
+            case Effect.Read(var id, var index):
+                Run(new Effect.Run(cancellationToken =>
+                {
+                    RecordReader.Read(index, (read, isAll) => tell(new Msg.Recorded(id, read, isAll)), cancellationToken);
+                    return Task.FromResult<Func<Model, Step>>(static model => model);
+                }));
                 break;
             case Effect.Open(var path):
                 Run(new Effect.Run(_ =>

@@ -1,15 +1,14 @@
-using SmtpInspector.Tui.Transcript;
+using SmtpInspector.Tui.Records;
 
 namespace SmtpInspector.Tui.Playing;
 
 /// <summary>A conversation that is played back: heard once more, at its own pace or at another, or step by step.</summary>
 /// <param name="Events">All that was heard.</param>
-/// <param name="Start">The conversation before any of it.</param>
 /// <param name="Position">How many have been heard by now.</param>
 /// <param name="IsPlaying">Whether it goes on by itself.</param>
 /// <param name="Speed">How many times as fast as recorded.</param>
 /// <param name="Turn">Counts the times it was started and stopped: a timer of an earlier turn means nothing.</param>
-sealed record Playback(IReadOnlyList<Heard> Events, Transcript.Conversation Start, int Position, bool IsPlaying, double Speed, int Turn)
+sealed record Playback(RecordIndex Events, int Position, bool IsPlaying, double Speed, int Turn)
 {
     /// <summary>What is waited at most, whatever was recorded: nobody looks on for minutes.</summary>
     public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
@@ -35,17 +34,5 @@ sealed record Playback(IReadOnlyList<Heard> Events, Transcript.Conversation Star
             pause /= Speed;
             return pause > LongestPause ? LongestPause : pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
         }
-    }
-
-    /// <summary>The conversation up to a place.</summary>
-    public Transcript.Conversation UpTo(int position)
-    {
-        var conversation = Start;
-        for (var i = 0; i < position; i++)
-        {
-            conversation = conversation.Hear(Events[i]);
-        }
-
-        return conversation;
     }
 }

@@ -1,9 +1,7 @@
-using SmtpInspector.Protocol.Conversation;
-using SmtpInspector.Session;
 using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Records;
 using SmtpInspector.Tui.Searching;
 using SmtpInspector.Tui.Talking;
-using SmtpInspector.Tui.Transcript;
 
 namespace SmtpInspector.Tui.Playing;
 
@@ -69,7 +67,7 @@ static class PlaybackUpdate
         do
         {
             position = Math.Max(0, position - 1);
-            conversation = playback.UpTo(position);
+            conversation = playback.Events.UpTo(position);
         }
         while (position > 0 && conversation.Items.Count >= items);
         var stepped = page with
@@ -97,7 +95,7 @@ static class PlaybackUpdate
     {
         var page = (TalkPage)model.Page;
         var playback = page.Playback!;
-        var whole = page with { Playback = null, Conversation = playback.UpTo(playback.Events.Count), List = ListView.Start };
+        var whole = page with { Playback = null, Conversation = playback.Events.UpTo(playback.Events.Count), List = ListView.Start };
         return model with { Page = PromptUpdate.Filtered(whole, page.Filter) };
     }
 
@@ -117,20 +115,13 @@ static class PlaybackUpdate
 
     static Step Begin(Model model, TalkPage page, bool plays)
     {
-        var start = Transcript.Conversation.Start(page.Document?.StartState() ?? SessionState.Start(tls: false));
-        var observed = page.Document is { } document ? Replay.Of(document) : Replay.Of(start.State, page.Conversation.Events.Select(happened => happened.Event));
-        var events = new List<Heard>();
-        foreach (var one in observed)
-        {
-            events.Add(Heard.Of(one));
-        }
-
+        var events = page.Record ?? IndexOf(page.Conversation);
         var playing = page with
         {
-            Conversation = start,
+            Conversation = events.Start,
             List = ListView.Following,
             Focus = page.Focus == Focus.Line ? Focus.Transcript : page.Focus,
-            Playback = new Playback(events, start, 0, plays, 1, (page.Playback?.Turn ?? 0) + 1),
+            Playback = new Playback(events, 0, plays, 1, (page.Playback?.Turn ?? 0) + 1),
         };
         playing = PromptUpdate.Filtered(playing, page.Filter);
         return plays ? Schedule(model, playing) : model with { Page = playing };
@@ -144,7 +135,15 @@ static class PlaybackUpdate
             return page;
         }
 
-        return TalkUpdate.Grown(page, page.Conversation.Hear(playback.Events[playback.Position])) with { Playback = playback with { Position = playback.Position + 1 } };
+        var next = playback with { Position = playback.Position + 1 };
+        return TalkUpdate.Grown(page, playback.Events.UpTo(next.Position)) with { Playback = next };
+    }
+
+    static RecordIndex IndexOf(Transcript.Conversation conversation)
+    {
+        var index = RecordIndex.Of(conversation);
+        RecordReader.Read(index, static (_, _) => { }, CancellationToken.None);
+        return index;
     }
 
     static Step Schedule(Model model, TalkPage page) =>

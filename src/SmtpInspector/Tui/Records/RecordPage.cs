@@ -15,6 +15,7 @@ static class RecordPage
     public static Step Open(Model model, string name, TranscriptDocument document, bool keepSecrets)
     {
         var id = model.NextConversation;
+        var index = RecordIndex.Of(document);
         var page = new TalkPage
         {
             Id = id,
@@ -25,9 +26,9 @@ static class RecordPage
             IsReading = true,
             KeepSecrets = keepSecrets,
             Header = document.Header,
-            Document = document,
-            Conversation = Transcript.Conversation.Start(document.StartState()),
+            Record = index,
+            Conversation = index.Start,
         };
-        return new Step(model.Open(page) with { NextConversation = id + 1 }, [new Effect.Read(id, document)]);
+        return new Step(model.Open(page) with { NextConversation = id + 1 }, [new Effect.Read(id, index)]);
     }
 }

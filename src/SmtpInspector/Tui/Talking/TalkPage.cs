@@ -9,6 +9,7 @@ using SmtpInspector.Tui.Learning;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Looks;
 using SmtpInspector.Tui.Playing;
+using SmtpInspector.Tui.Records;
 using SmtpInspector.Tui.Scripts;
 using SmtpInspector.Tui.Searching;
 using SmtpInspector.Tui.Transcript;
@@ -33,8 +34,8 @@ sealed record TalkPage : Page
     /// <summary>How far it is.</summary>
     public Stage Stage { get; init; }
 
-    /// <summary>The transcript it is read from; null for a conversation of this run.</summary>
-    public TranscriptDocument? Document { get; init; }
+    /// <summary>The index of the transcript it is read from; null for a conversation of this run.</summary>
+    public RecordIndex? Record { get; init; }
 
     /// <summary>The lesson that is played in it; null for none.</summary>
     public LessonPane? Lesson { get; init; }

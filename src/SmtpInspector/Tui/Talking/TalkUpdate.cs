@@ -22,7 +22,7 @@ static partial class TalkUpdate
         Msg.Opened(var id, var header, var limit) => With(model, id, page => page with { Header = header, IdleLimit = limit ?? Idleness.Learnt(model, page) }),
         Msg.Idle(var id, var turn) => With(model, id, page => page.Turn == turn && page.Stage == Stage.Ready ? page with { IsIdle = true } : page),
         Msg.Recorded recorded => With(model, recorded.Conversation, page =>
-            Grown(Settled(page, model), recorded.Heard.Aggregate(page.Conversation, static (conversation, heard) => conversation.Hear(heard))) with { IsReading = !recorded.IsAll }),
+            Grown(Settled(page, model), recorded.Read) with { IsReading = !recorded.IsAll }),
         Msg.Taught(var id, var turn) => With(model, id, page => page with { Lesson = page.Lesson?.After(turn) }),
         Msg.Waits waits => With(model, waits.Conversation, page => page with { Waiting = new Waiting(waits.Awaited, waits.Waited, waits.Limit), Stage = page.Stage == Stage.Ready ? Stage.Busy : page.Stage }),
         Msg.WaitOver(var id) => With(model, id, page => page with { Waiting = null }),

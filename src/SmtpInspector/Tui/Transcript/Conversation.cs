@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Wire;
 
@@ -13,49 +14,70 @@ sealed record Conversation
 
     /// <summary>Nothing has happened yet.</summary>
     /// <param name="state">The state it starts in.</param>
-    public static Conversation Start(SessionState state) => new() { State = state };
+    public static Conversation Start(SessionState state) => new(state);
+
+    Conversation(SessionState state) => State = state;
+
+    /// <summary>What all versions of a conversation share, and no other.</summary>
+    public object Identity { get; } = new();
 
     /// <summary>What is complete.</summary>
-    public Log<TranscriptItem> Items { get; private init; } = Log<TranscriptItem>.Empty;
+    public Log<TranscriptItem> Items { get; private set; } = Log<TranscriptItem>.Empty;
+
+    /// <summary>What is known of each of those without having it.</summary>
+    public Log<ItemFacts> Facts { get; private set; } = Log<ItemFacts>.Empty;
+
+    /// <summary>The numbers of the items with which mail transactions begin.</summary>
+    public Log<int> Transactions { get; private set; } = Log<int>.Empty;
+
+    /// <summary>The number of the newest item of content; null before there is one.</summary>
+    public int? NewestContent { get; private set; }
+
+    /// <summary>The credentials in it as words.</summary>
+    public SecretWords SecretWords { get; private set; } = SecretWords.None;
 
     /// <summary>All that happened, to be saved or played back.</summary>
-    public Log<Happened> Events { get; private init; } = Log<Happened>.Empty;
+    public Log<Happened> Events { get; private set; } = Log<Happened>.Empty;
 
     /// <summary>Where it stands.</summary>
-    public required SessionState State { get; init; }
+    public SessionState State { get; private set; }
 
     /// <summary>The handshake that holds; null in the clear.</summary>
-    public TlsSession? Tls { get; private init; }
+    public TlsSession? Tls { get; private set; }
 
     /// <summary>The host that was dialled; empty before.</summary>
-    public string Host { get; private init; } = "";
+    public string Host { get; private set; } = "";
 
     /// <summary>The port that was dialled; 0 before, and for a Unix-domain socket.</summary>
-    public int Port { get; private init; }
+    public int Port { get; private set; }
 
     /// <summary>How many commands were sent.</summary>
-    public int Commands { get; private init; }
+    public int Commands { get; private set; }
 
     /// <summary>How many findings of severity error there are.</summary>
-    public int Errors { get; private init; }
+    public int Errors { get; private set; }
 
     /// <summary>How many findings of severity warning there are.</summary>
-    public int Warnings { get; private init; }
+    public int Warnings { get; private set; }
 
     /// <summary>The time of the newest event that has one.</summary>
-    public TimeSpan Now { get; private init; }
+    public TimeSpan Now { get; private set; }
 
     /// <summary>Whether there is, as far as is known, a connection.</summary>
-    public bool IsOpen { get; private init; }
+    public bool IsOpen { get; private set; }
 
-    /// <summary>Lines of a reply that is not complete, of a command whose end was not sent, of content that goes on.</summary>
-    Log<ShownLine> OpenReply { get; init; } = NoLines;
+    // Lines of a reply that is not complete, and of a command whose end was not sent.
+    Log<ShownLine> OpenReply { get; set; } = NoLines;
 
-    Log<ShownLine> OpenCommand { get; init; } = NoLines;
+    Log<ShownLine> OpenCommand { get; set; } = NoLines;
 
-    Log<ShownLine> OpenContent { get; init; } = NoLines;
+    /// <summary>The lines of content that goes on; none where none does.</summary>
+    public Log<ShownLine> OpenContent { get; private set; } = NoLines;
 
-    SessionState? OpenedContentIn { get; init; }
+    SessionState? OpenedContentIn { get; set; }
+
+    /// <summary>Whether a mail transaction has begun and nothing has ended it.</summary>
+    public bool IsInTransaction { get; private set; }
 
     /// <summary>How many items there are, those that are not complete included.</summary>
     public int Count => Items.Count + (OpenContent.Count > 0 ? 1 : 0) + (OpenCommand.Count > 0 ? 1 : 0) + (OpenReply.Count > 0 ? 1 : 0);
@@ -83,75 +105,157 @@ sealed record Conversation
     }
 
     /// <summary>The conversation after the next thing that was heard.</summary>
-    public Conversation Hear(Heard heard)
+    public Conversation Hear(Heard heard) => Hear([heard]);
+
+    /// <summary>The conversation after all that was heard next.</summary>
+    public Conversation Hear(params ReadOnlySpan<Heard> all)
     {
-        var next = this with
+        // One copy for all of them: nobody else has it yet.
+        var next = this with { };
+        foreach (var heard in all)
         {
-            State = heard.After,
-            Now = heard.Event?.At ?? Now,
-            Events = heard.Event is { } happened ? Events.Add(new Happened(happened, heard.Secrets)) : Events,
-        };
-        next = heard.Event switch
-        {
-            ConversationEvent.Line line => next.WithLine(line, heard),
-            ConversationEvent.Connecting connecting => next with { Host = connecting.Host, Port = connecting.Port, Tls = null },
-            ConversationEvent.Connected => next with { IsOpen = true },
-            ConversationEvent.Closed => next with { IsOpen = false },
-            _ => next,
-        };
-        foreach (var entry in heard.Entries)
-        {
-            next = next.WithEntry(entry, heard);
+            next.Take(heard);
         }
 
         return next;
     }
 
-    Conversation WithLine(ConversationEvent.Line line, Heard heard)
+    /// <summary>The same with what it lists kept elsewhere.</summary>
+    /// <param name="items">All of <see cref="Items"/>.</param>
+    /// <param name="facts">All of <see cref="Facts"/>.</param>
+    /// <param name="transactions">All of <see cref="Transactions"/>.</param>
+    /// <param name="events">All of <see cref="Events"/>.</param>
+    /// <param name="openContent">All of <see cref="OpenContent"/>; null where there is none.</param>
+    public Conversation Kept(IWalked<TranscriptItem> items, IWalked<ItemFacts> facts, IWalked<int> transactions, IWalked<Happened> events, IWalked<ShownLine>? openContent) =>
+        this with
+        {
+            SecretWords = SecretWords.With(OpenContent),
+            Items = Log<TranscriptItem>.Behind(items),
+            Facts = Log<ItemFacts>.Behind(facts),
+            Transactions = Log<int>.Behind(transactions),
+            Events = Log<Happened>.Behind(events),
+            OpenContent = openContent is null ? NoLines : Log<ShownLine>.Behind(openContent),
+        };
+
+    void Take(Heard heard)
+    {
+        State = heard.After;
+        if (heard.Event is { } happened)
+        {
+            Now = happened.At ?? Now;
+            Events = Events.Add(new Happened(happened, heard.Secrets));
+            Take(happened, heard);
+        }
+
+        for (var i = 0; i < heard.Entries.Count; i++)
+        {
+            Take(heard.Entries[i], heard);
+        }
+    }
+
+    void Take(ConversationEvent happened, Heard heard)
+    {
+        switch (happened)
+        {
+            case ConversationEvent.Line line:
+                Take(line, heard);
+                break;
+            case ConversationEvent.Connecting connecting:
+                (Host, Port, Tls) = (connecting.Host, connecting.Port, null);
+                break;
+            case ConversationEvent.Connected:
+                IsOpen = true;
+                break;
+            case ConversationEvent.Closed:
+                IsOpen = false;
+                break;
+        }
+    }
+
+    void Take(ConversationEvent.Line line, Heard heard)
     {
         var shown = new ShownLine(line.Wire, line.At, heard.Secrets, line.Own);
         if (line.Wire.Direction == Direction.Server)
         {
-            return this with { OpenReply = OpenReply.Add(shown) };
+            OpenReply = OpenReply.Add(shown);
+        }
+        else if (heard.Before.Content == ContentMode.None)
+        {
+            OpenCommand = OpenCommand.Add(shown);
+        }
+        else
+        {
+            OpenContent = OpenContent.Add(shown);
+            OpenedContentIn ??= heard.Before;
+        }
+    }
+
+    void Take(Entry entry, Heard heard)
+    {
+        Errors += CountOf(entry, Protocol.Findings.Severity.Error);
+        Warnings += CountOf(entry, Protocol.Findings.Severity.Warning);
+        switch (entry)
+        {
+            case Entry.Reply reply:
+                Add(ItemKind.Reply, entry, LinesOf(reply), reply.Before, heard.After);
+                OpenReply = NoLines;
+                break;
+            case Entry.Command command:
+                Add(ItemKind.Command, entry, LinesOf(command), command.Before, heard.After);
+                OpenCommand = NoLines;
+                Commands++;
+                break;
+            case Entry.Data:
+                Add(ItemKind.Content, entry, OpenContent, OpenedContentIn ?? heard.Before, heard.After);
+                (OpenContent, OpenedContentIn) = (NoLines, null);
+                break;
+            case Entry.Injected injected:
+                Add(ItemKind.Event, entry, NoLines.Add(new ShownLine(injected.Wire, injected.At, [])), heard.Before, heard.After);
+                OpenReply = NoLines;
+                break;
+            case Entry.Tls tls:
+                Tls = tls.Session;
+                Add(ItemKind.Event, entry, NoLines, heard.Before, heard.After);
+                break;
+            default:
+                Add(ItemKind.Event, entry, NoLines, heard.Before, heard.After);
+                break;
+        }
+    }
+
+    void Add(ItemKind kind, Entry entry, Log<ShownLine> lines, SessionState before, SessionState after)
+    {
+        var item = new TranscriptItem(Items.Count, kind, entry, lines, before, after, Tls);
+        var facts = ItemFacts.Of(kind, entry);
+        if (facts.EndsMail)
+        {
+            IsInTransaction = false;
+        }
+        else if (BeginsMail(item, facts))
+        {
+            IsInTransaction = true;
+            Transactions = Transactions.Add(item.Number);
         }
 
-        return heard.Before.Content == ContentMode.None
-            ? this with { OpenCommand = OpenCommand.Add(shown) }
-            : this with { OpenContent = OpenContent.Add(shown), OpenedContentIn = OpenedContentIn ?? heard.Before };
+        NewestContent = kind == ItemKind.Content ? item.Number : NewestContent;
+        SecretWords = SecretWords.With(lines);
+        Facts = Facts.Add(facts);
+        Items = Items.Add(item);
     }
 
-    Conversation WithEntry(Entry entry, Heard heard)
+    // An excerpt may begin within a transaction: then it begins with what is the first to show it.
+    bool BeginsMail(TranscriptItem item, ItemFacts facts) => facts.ConcernsMail && (item.Entry switch
     {
-        var next = this with { Errors = Errors + CountOf(entry, Protocol.Findings.Severity.Error), Warnings = Warnings + CountOf(entry, Protocol.Findings.Severity.Warning) };
-        return entry switch
-        {
-            Entry.Reply reply => next.With(ItemKind.Reply, entry, LinesOf(reply), reply.Before, heard.After) with { OpenReply = NoLines },
-            Entry.Command command => next.With(ItemKind.Command, entry, LinesOf(command), command.Before, heard.After) with
-            {
-                OpenCommand = NoLines,
-                Commands = Commands + 1,
-            },
-            Entry.Data => next.With(ItemKind.Content, entry, OpenContent, OpenedContentIn ?? heard.Before, heard.After) with
-            {
-                OpenContent = NoLines,
-                OpenedContentIn = null,
-            },
-            Entry.Injected injected => next.With(ItemKind.Event, entry, NoLines.Add(new ShownLine(injected.Wire, injected.At, [])), heard.Before, heard.After) with
-            {
-                OpenReply = NoLines,
-            },
-            Entry.Tls tls => (next with { Tls = tls.Session }).With(ItemKind.Event, entry, NoLines, heard.Before, heard.After),
-            _ => next.With(ItemKind.Event, entry, NoLines, heard.Before, heard.After),
-        };
-    }
-
-    Conversation With(ItemKind kind, Entry entry, Log<ShownLine> lines, SessionState before, SessionState after) =>
-        this with { Items = Items.Add(new TranscriptItem(Items.Count, kind, entry, lines, before, after, Tls)) };
+        Entry.Command { Verb: Verb.Mail } => true,
+        Entry.Command { Verb: Verb.Rcpt } => !IsInTransaction,
+        Entry.Command { Verb: Verb.Bdat } => !IsInTransaction && item.After.LastSent is { IsLastChunk: true },
+        _ => item.Kind == ItemKind.Content && !IsInTransaction,
+    });
 
     // The lines as they came, with their times, where they are those of the entry; an entry that waited brings its own.
     Log<ShownLine> LinesOf(Entry.Reply reply)
     {
-        if (OpenReply.Count == reply.Value.Lines.Count)
+        if (AreOpen(reply.Value.Lines))
         {
             return Redacted(reply);
         }
@@ -163,6 +267,18 @@ sealed record Conversation
         }
 
         return lines;
+    }
+
+    // Pieces and lines may happen to be as many; a credential's place in one is none in the other.
+    bool AreOpen(IReadOnlyList<ReplyLine> lines)
+    {
+        var are = OpenReply.Count == lines.Count;
+        for (var i = 0; are && i < lines.Count; i++)
+        {
+            are = OpenReply[i].Wire.Offset == lines[i].Wire.Offset && OpenReply[i].Wire.Bytes.Length == lines[i].Wire.Bytes.Length;
+        }
+
+        return are;
     }
 
     Log<ShownLine> Redacted(Entry.Reply reply)

@@ -16,5 +16,22 @@ sealed record Heard(
 {
     /// <summary>A copy of what an observer was told.</summary>
     public static Heard Of(in Observed observed) => new(
-        observed.Event, observed.Before, observed.After, observed.Secrets.Count == 0 ? [] : [.. observed.Secrets], [.. observed.Entries]);
+        observed.Event, observed.Before, observed.After, observed.Secrets.Count == 0 ? [] : [.. observed.Secrets], Copy(observed.Entries));
+
+    // As an array: this is done for each of a million events, and most have none or one.
+    static Entry[] Copy(IReadOnlyList<Entry> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return [];
+        }
+
+        var copy = new Entry[entries.Count];
+        for (var i = 0; i < copy.Length; i++)
+        {
+            copy[i] = entries[i];
+        }
+
+        return copy;
+    }
 }

@@ -4,44 +4,62 @@ namespace SmtpInspector.Tui.Transcript;
 
 /// <summary>
 /// A list that only grows, as a value: adding gives a longer one and leaves this as it is. Versions share their storage, so that a
-/// conversation of a million entries costs as much as one array of them.
+/// conversation of a million entries costs as much as one array of them. Its beginning may be a list that is made on demand.
 /// </summary>
 /// <typeparam name="T">What it lists.</typeparam>
-sealed class Log<T> : IReadOnlyList<T>
+sealed class Log<T> : IWalked<T>
 {
+    readonly IWalked<T>? _earlier;
     readonly Storage _storage;
 
-    Log(Storage storage, int count)
+    Log(IWalked<T>? earlier, int start, Storage storage, int count)
     {
-        _storage = storage;
-        Count = count;
+        (_earlier, Start, _storage, Count) = (earlier, start, storage, count);
     }
 
     /// <summary>Nothing.</summary>
-    public static Log<T> Empty { get; } = new(new Storage(), 0);
+    public static Log<T> Empty { get; } = new(null, 0, new Storage(), 0);
 
     public int Count { get; }
 
-    public T this[int index] => index >= 0 && index < Count
-        ? _storage.Items[index]
+    /// <summary>How many of them stand in the list behind which this one goes on.</summary>
+    public int Start { get; }
+
+    public T this[int index] => index < Start && index >= 0 ? _earlier![index]
+        : index >= 0 && index < Count ? _storage.Items[index - Start]
         : throw new ArgumentOutOfRangeException(nameof(index));
+
+    /// <summary>A list that goes on behind another one, and keeps nothing of that.</summary>
+    public static Log<T> Behind(IWalked<T> earlier) => new(earlier, earlier.Count, new Storage(), earlier.Count);
 
     /// <summary>The list with one more at its end.</summary>
     public Log<T> Add(T item)
     {
         // Only the longest version may write behind its end; any other, and the one empty list of all, begins a storage of its own.
-        var storage = Count == _storage.Used && Count > 0 ? _storage : _storage.Copy(Count);
+        var kept = Count - Start;
+        var storage = kept == _storage.Used && kept > 0 ? _storage : _storage.Copy(kept);
         storage.Add(item);
-        return new Log<T>(storage, Count + 1);
+        return new Log<T>(_earlier, Start, storage, Count + 1);
     }
 
-    public IEnumerator<T> GetEnumerator()
+    /// <summary>What there is from a place on, in order: the way to go through many.</summary>
+    public IEnumerable<T> From(int index)
     {
-        for (var i = 0; i < Count; i++)
+        if (index < Start)
         {
-            yield return this[i];
+            foreach (var item in _earlier!.From(index))
+            {
+                yield return item;
+            }
+        }
+
+        for (var i = Math.Max(index, Start); i < Count; i++)
+        {
+            yield return _storage.Items[i - Start];
         }
     }
+
+    public IEnumerator<T> GetEnumerator() => From(0).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

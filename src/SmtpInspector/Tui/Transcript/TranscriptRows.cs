@@ -69,8 +69,8 @@ sealed class TranscriptRows(
     {
         get
         {
-            var number = conversation.Items.Count - 1;
-            while (number > 0 && conversation.Items[number].Kind != ItemKind.Reply && number > conversation.Items.Count - 8)
+            var number = conversation.Facts.Count - 1;
+            while (number > 0 && conversation.Facts[number].Kind != ItemKind.Reply && number > conversation.Facts.Count - 8)
             {
                 number--;
             }

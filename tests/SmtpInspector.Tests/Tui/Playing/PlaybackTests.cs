@@ -11,7 +11,7 @@ public class PlaybackTests
 
     static ScreenHarness Record(string text)
     {
-        var document = Conversations.Document(text);
+        var (index, read) = Conversations.Indexed(Conversations.Document(text));
         return ScreenHarness.On(new TalkPage
         {
             Id = 1,
@@ -19,8 +19,8 @@ public class PlaybackTests
             Stage = Stage.Record,
             Focus = Focus.Transcript,
             List = ListView.Start,
-            Document = document,
-            Conversation = Conversations.Of(document),
+            Record = index,
+            Conversation = read,
         });
     }
 
@@ -82,7 +82,8 @@ public class PlaybackTests
     public void It_is_judged_as_it_was_live()
     {
         var document = Conversations.DocumentOfFile("ses-session.smtp");
-        var screen = ScreenHarness.On(new TalkPage { Id = 1, Name = "x", Stage = Stage.Record, Focus = Focus.Transcript, Document = document, Conversation = Conversations.Of(document) });
+        var (index, _) = Conversations.Indexed(document);
+        var screen = ScreenHarness.On(new TalkPage { Id = 1, Name = "x", Stage = Stage.Record, Focus = Focus.Transcript, Record = index, Conversation = Conversations.Of(document) });
         var live = Page(screen).Conversation;
         screen.Press("p");
         while (Page(screen).Playback is { IsPlaying: true, Turn: var turn })

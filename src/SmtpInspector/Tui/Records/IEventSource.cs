@@ -1,0 +1,16 @@
+using SmtpInspector.Protocol.Conversation;
+
+namespace SmtpInspector.Tui.Records;
+
+/// <summary>Events that can be had again from a place on.</summary>
+interface IEventSource
+{
+    /// <summary>Whether there can be a branch here.</summary>
+    bool CanBranch { get; }
+
+    /// <summary>The next event; null at the end.</summary>
+    ConversationEvent? Read();
+
+    /// <summary>The same events from here on, read on their own.</summary>
+    IEventSource Branch();
+}

@@ -1,0 +1,39 @@
+using System.Collections;
+using SmtpInspector.Tui.Transcript;
+
+namespace SmtpInspector.Tui.Records;
+
+/// <summary>The beginning of one of the lists of a record's conversation.</summary>
+/// <typeparam name="T">What it lists.</typeparam>
+/// <param name="index">The record.</param>
+/// <param name="count">How many there are.</param>
+/// <param name="list">Which of the lists it is.</param>
+sealed class RecordList<T>(RecordIndex index, int count, Func<Conversation, Log<T>> list) : IWalked<T>
+{
+    public int Count => count;
+
+    public T this[int place] => list(index.Made(BlockOf(place)).End)[place];
+
+    public IEnumerable<T> From(int place)
+    {
+        foreach (var piece in index.From(BlockOf(place)))
+        {
+            // The list as it is behind the block: what is before the block is behind it again.
+            for (var all = list(piece.End); place < all.Count; place++)
+            {
+                if (place == count)
+                {
+                    yield break;
+                }
+
+                yield return all[place];
+            }
+        }
+    }
+
+    public IEnumerator<T> GetEnumerator() => From(0).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    int BlockOf(int place) => index.Find(block => list(block.Start).Count > place);
+}

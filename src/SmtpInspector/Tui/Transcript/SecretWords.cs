@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text;
+using SmtpInspector.Protocol.Redaction;
+
+namespace SmtpInspector.Tui.Transcript;
+
+/// <summary>
+/// The credentials of a conversation as words, for texts that are no lines of it: a finding quotes what it is about, a header field is
+/// decoded, a server's offers are kept in its state. A value.
+/// </summary>
+sealed class SecretWords
+{
+    // A shorter one would blot out words that only happen to contain it; it is hidden in its own line all the same.
+    const int Shortest = 4;
+
+    const string Hidden = "***";
+
+    readonly ImmutableSortedSet<string> _words;
+
+    SecretWords(ImmutableSortedSet<string> words) => _words = words;
+
+    /// <summary>None.</summary>
+    public static SecretWords None { get; } = new(ImmutableSortedSet<string>.Empty.WithComparer(Comparer<string>.Create(LongestFirst)));
+
+    /// <summary>These and those in some lines. Lines that are made on demand have been looked at when they were made first.</summary>
+    public SecretWords With(Log<ShownLine> lines)
+    {
+        var words = _words;
+        for (var i = lines.Start; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            for (var j = 0; j < line.Secrets.Count; j++)
+            {
+                var secret = line.Secrets[j];
+                var word = Encoding.UTF8.GetString(line.Wire.Bytes.Span[secret.Start..secret.End]);
+                if (word.Length >= Shortest && word != Redactor.Placeholder(secret.Name))
+                {
+                    words = words.Add(word);
+                }
+            }
+        }
+
+        return ReferenceEquals(words, _words) ? this : new SecretWords(words);
+    }
+
+    // A word that holds another one is hidden before it is torn.
+    static int LongestFirst(string a, string b) => b.Length != a.Length ? b.Length - a.Length : string.CompareOrdinal(a, b);
+
+    /// <summary>A text without them.</summary>
+    public string Hide(string text)
+    {
+        foreach (var word in _words)
+        {
+            text = text.Replace(word, Hidden, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return text;
+    }
+}
