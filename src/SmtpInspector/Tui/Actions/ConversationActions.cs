@@ -115,6 +115,7 @@ static class ConversationActions
             Line = page.Line,
             Tab = page.Tab,
             Share = page.Share,
+            UpperShare = page.UpperShare,
             KeepSecrets = page.KeepSecrets,
             Queue = [.. lines],
         };

@@ -37,7 +37,14 @@ static class KeysDocument
             page.Append('\n');
         }
 
-        return page.ToString().TrimEnd('\n') + "\n";
+        return page.Append("""
+            ## The mouse
+
+            A click gives a pane the keyboard, selects an entry, opens a tab, or does what a key named at the bottom does; a second click on
+            an entry opens it. The wheel scrolls what is under it. A border between panes is moved by dragging it. While the
+            mouse is ours, Shift leaves it to the terminal, to select text.
+
+            """).ToString();
     }
 
     // What Markdown would take for markup.

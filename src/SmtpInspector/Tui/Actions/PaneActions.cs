@@ -150,7 +150,8 @@ static class PaneActions
     static Step Share(Model model, Func<int, int> change)
     {
         var page = Page(model);
-        return model with { Page = page with { Share = Math.Clamp(change(page.Share), 20, 80) } };
+        // How little a pane can bear is the layout's to say.
+        return model with { Page = page with { Share = Math.Clamp(change(page.Share), 0, 100) } };
     }
 
     static Step Zoom(Model model)

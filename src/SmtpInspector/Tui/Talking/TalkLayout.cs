@@ -66,6 +66,39 @@ readonly record struct TalkLayout(Rect Status, Rect Frame, Rect Transcript, Rect
         : Line.Contains(column, row) ? Focus.Line
         : null;
 
+    /// <summary>The columns of the lesson's text: one is left free at its left, one is the scroll bar's.</summary>
+    public int LessonWidth => Math.Max(1, Lesson.Width - 2);
+
+    /// <summary>The border at a place of the screen; null for none.</summary>
+    public Border? BorderAt(int column, int row) =>
+        !Frame.Inset(1, 1).Contains(column, row) ? null
+        : Place(Border.Transcript) is { } place && (IsWide ? column : row) == place ? Border.Transcript
+        : IsWide && column >= Detail.X && row == Place(Border.Right) ? Border.Right
+        : null;
+
+    /// <summary>The column of a wall, or the row of a rule; null where there is none.</summary>
+    public int? Place(Border border) => this switch
+    {
+        { Transcript.IsEmpty: true } or { Detail.IsEmpty: true, Lesson.IsEmpty: true } => null,
+        { IsWide: true } => border == Border.Transcript ? Detail.X - 1 : (Lesson.IsEmpty ? Bytes : Detail).Y - 1,
+        _ => border == Border.Transcript ? (Detail.IsEmpty ? Lesson : Detail).Y - 1 : null,
+    };
+
+    /// <summary>The page with a border as near to a place of the screen as the panes can bear.</summary>
+    public static TalkPage Drag(TalkPage page, TerminalSize size, Border border, int column, int row)
+    {
+        var before = Of(page, size);
+        if (before.Place(border) is null)
+        {
+            return page;
+        }
+
+        var wanted = border == Border.Transcript && before.IsWide ? column : row;
+        return Enumerable.Range(0, 101)
+            .Select(share => border == Border.Transcript ? page with { Share = share } : page with { UpperShare = share })
+            .MinBy(moved => Math.Abs(Of(moved, size).Place(border)!.Value - wanted))!;
+    }
+
     /// <summary>The window of the transcript's list: its last column is the scroll bar's.</summary>
     public ListWindow Window(TalkPage page, Look look) => new(page.Rows(look), Math.Max(1, Transcript.Width - 1), Transcript.Height);
 
@@ -91,11 +124,11 @@ readonly record struct TalkLayout(Rect Status, Rect Frame, Rect Transcript, Rect
         var columns = Split.Columns(inside, new Track(40, page.Share), Track.Fixed(1), new Track(30, 100 - page.Share));
         if (page.Lesson is not null)
         {
-            var beside = Split.Rows(columns[2], new Track(8, 3), Track.Fixed(1), new Track(5, 2));
+            var beside = Split.Rows(columns[2], new Track(8, page.UpperShare), Track.Fixed(1), new Track(5, 100 - page.UpperShare));
             return this with { Transcript = columns[0], Lesson = beside[0], Detail = beside[2], IsWide = true };
         }
 
-        var right = Split.Rows(columns[2], new Track(5, 3), Track.Fixed(1), new Track(4, 2));
+        var right = Split.Rows(columns[2], new Track(5, page.UpperShare), Track.Fixed(1), new Track(4, 100 - page.UpperShare));
         return this with { Transcript = columns[0], Detail = right[0], Bytes = right[2], IsWide = true };
     }
 }

@@ -8,7 +8,7 @@ static class TalkMouse
 {
     const int WheelRows = 3;
 
-    /// <summary>Takes a click or the wheel.</summary>
+    /// <summary>Takes a click, a drag or the wheel.</summary>
     public static Step Handle(Model model, TalkPage page, MouseEvent mouse)
     {
         var layout = TalkLayout.Of(page, model.Size);
@@ -16,7 +16,10 @@ static class TalkMouse
         {
             { Action: MouseAction.WheelUp } => Wheel(model, page, layout, mouse, -WheelRows),
             { Action: MouseAction.WheelDown } => Wheel(model, page, layout, mouse, WheelRows),
-            { Action: MouseAction.Press, Button: MouseButton.Left } => Press(model, page, layout, mouse),
+            { Action: MouseAction.Press, Button: MouseButton.Left } => Press(model, page with { Dragged = null }, layout, mouse),
+            { Action: MouseAction.Drag } when page.Dragged is { } border =>
+                model with { Page = TalkLayout.Drag(page, model.Size, border, mouse.Column, mouse.Row) },
+            { Action: MouseAction.Release } => model with { Page = page with { Dragged = null } },
             _ => model,
         };
     }
@@ -29,7 +32,7 @@ static class TalkMouse
                 var count = DetailPane.Lines(page, model.Look, layout).Count;
                 return model with { Page = page with { DetailView = page.DetailView.Scroll(count, layout.Detail.Height, rows) } };
             case Focus.Lesson when page.Lesson is { } lesson:
-                var text = Learning.LessonLines.Of(lesson, model.Look, Math.Max(1, layout.Lesson.Width - 2)).Count;
+                var text = Learning.LessonLines.Of(lesson, model.Look, layout.LessonWidth).Count;
                 return model with { Page = page with { Lesson = lesson with { View = lesson.View.Arrange(text, layout.Lesson.Height).Scroll(text, layout.Lesson.Height, rows) } } };
             case Focus.Bytes:
                 var bytes = DetailPane.BytesLines(page, model.Look, layout).Count;
@@ -50,8 +53,15 @@ static class TalkMouse
         if (!layout.Detail.IsEmpty && mouse.Row == layout.Detail.Y - 1 && mouse.Column >= layout.Detail.X)
         {
             var tabs = new TabStrip([.. DetailPane.Tabs(layout).Select(tab => (Terminal.Text.SafeText)tab.Name)]);
-            return tabs.At(mouse.Column - layout.Detail.X - 3, model.Look.Width) is { } tab
-                ? model with { Page = page with { Tab = tab, DetailView = default } } : model;
+            if (tabs.At(mouse.Column - layout.Detail.X - 3, model.Look.Width) is { } tab)
+            {
+                return model with { Page = page with { Tab = tab, DetailView = default } };
+            }
+        }
+
+        if (layout.BorderAt(mouse.Column, mouse.Row) is { } border)
+        {
+            return model with { Page = page with { Dragged = border } };
         }
 
         return layout.At(mouse.Column, mouse.Row) switch

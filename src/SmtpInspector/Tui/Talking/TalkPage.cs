@@ -61,6 +61,12 @@ sealed record TalkPage : Page
     /// <summary>The share of the transcript, in percent.</summary>
     public int Share { get; init; } = 56;
 
+    /// <summary>The share of the upper of two panes at the right, in percent.</summary>
+    public int UpperShare { get; init; } = 60;
+
+    /// <summary>The border that the mouse holds; null for none.</summary>
+    public Border? Dragged { get; init; }
+
     /// <summary>Where one is in the transcript.</summary>
     public ListView List { get; init; } = ListView.Following;
 

@@ -17,7 +17,7 @@ static partial class TalkUpdate
                 return page.DetailView.Handle(lines.Count, layout.Detail.Height, key) is { } detail
                     ? model with { Page = page with { DetailView = detail } } : model;
             case Focus.Lesson when !layout.Lesson.IsEmpty && page.Lesson is { } lesson:
-                var text = Learning.LessonLines.Of(lesson, model.Look, Math.Max(1, layout.Lesson.Width - 2));
+                var text = Learning.LessonLines.Of(lesson, model.Look, layout.LessonWidth);
                 return lesson.View.Arrange(text.Count, layout.Lesson.Height).Handle(text.Count, layout.Lesson.Height, key) is { } place
                     ? model with { Page = page with { Lesson = lesson with { View = place } } } : model;
             case Focus.Bytes when !layout.Bytes.IsEmpty:

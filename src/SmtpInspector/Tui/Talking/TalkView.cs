@@ -66,13 +66,16 @@ static class TalkView
         canvas.Frame(frame, border);
         if (layout.IsWide)
         {
-            canvas.Wall(frame, layout.Detail.X - 1, border);
-            Cross(canvas, layout, layout.Lesson.IsEmpty ? layout.Bytes.Y - 1 : layout.Detail.Y - 1, border);
+            canvas.Wall(frame, layout.Place(Border.Transcript)!.Value, StyleOf(Border.Transcript));
+            Cross(canvas, layout, layout.Place(Border.Right)!.Value, StyleOf(Border.Right));
         }
-        else if (!layout.Detail.IsEmpty || !layout.Lesson.IsEmpty)
+        else if (layout.Place(Border.Transcript) is { } row)
         {
-            canvas.Divider(frame, (layout.Detail.IsEmpty ? layout.Lesson.Y : layout.Detail.Y) - 1, border);
+            canvas.Divider(frame, row, StyleOf(Border.Transcript));
         }
+
+        // What the mouse holds is seen to be held.
+        Style StyleOf(Border which) => page.Dragged == which ? theme.Accent : border;
 
         var title = canvas.Part(new Rect(layout.Transcript.X, frame.Y, layout.Transcript.Width, 1));
         title.Write(0, 0, " 1 Transcript ", focused ? theme.FocusedTitle : theme.Title);
@@ -178,7 +181,7 @@ static class TalkView
 
         if (!layout.Lesson.IsEmpty && page.Lesson is { } lesson)
         {
-            var lines = LessonLines.Of(lesson, model.Look, Math.Max(1, layout.Lesson.Width - 2));
+            var lines = LessonLines.Of(lesson, model.Look, layout.LessonWidth);
             lesson.View.Arrange(lines.Count, layout.Lesson.Height).Draw(canvas.Part(layout.Lesson with { X = layout.Lesson.X + 1, Width = layout.Lesson.Width - 1 }), lines, model.Look.Theme);
         }
 
