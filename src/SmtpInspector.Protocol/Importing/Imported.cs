@@ -16,29 +16,38 @@ public sealed record Imported(TranscriptDocument Document, ImportFormat? Format,
     /// It is neither a transcript nor the recording of a program that is known; with the place of the first thing that
     /// could not be understood.
     /// </exception>
-    public static Imported Read(ReadOnlyMemory<byte> file, ImportOptions? options = null)
+    public static Imported Read(ReadOnlyMemory<byte> file, ImportOptions? options = null) => Read(TranscriptSource.Of(file), options);
+
+    /// <summary>Reads a file. A transcript is left where it is; what another program recorded is read into memory.</summary>
+    /// <param name="source">Any octets.</param>
+    /// <param name="options">How; null for what the file itself tells.</param>
+    /// <exception cref="TranscriptException">
+    /// It is neither a transcript nor the recording of a program that is known; with the place of the first thing that
+    /// could not be understood.
+    /// </exception>
+    public static Imported Read(TranscriptSource source, ImportOptions? options = null)
     {
         options ??= new ImportOptions();
         if (options.Format is { } format)
         {
-            return Of(LogText.Of(file), format, options)
+            return Of(LogText.Of(source.ReadAll()), format, options)
                 ?? throw new TranscriptException(1, 1, $"there is nothing of a conversation in it as {format.Program ?? "a text without marks"} would have it.");
         }
 
-        var text = new Lazy<LogText>(() => LogText.Of(file));
-        if (IsWindowsPrompt(file.Span) && Recognised(text.Value, options) is { } atPrompt)
+        var text = new Lazy<LogText>(() => LogText.Of(source.ReadAll()));
+        if (IsWindowsPrompt(source.ReadBeginning()) && Recognised(text.Value, options) is { } atPrompt)
         {
             return atPrompt;
         }
 
         try
         {
-            return Only(new(TranscriptDocument.Parse(file), Format: null, 1, 1), options);
+            return Only(new(TranscriptDocument.Parse(source), Format: null, 1, 1), options);
         }
         catch (TranscriptException wrong)
         {
             // What says of itself that it is a transcript is a wrong one.
-            if (TranscriptHeader.IsSignature(file.Span))
+            if (TranscriptHeader.IsSignature(source.ReadBeginning()))
             {
                 throw;
             }

@@ -10,15 +10,18 @@ public sealed class TranscriptDocument
 {
     readonly TranscriptFacts _facts;
 
-    TranscriptDocument(ReadOnlyMemory<byte> file, TranscriptHeader header, TranscriptFacts facts)
+    TranscriptDocument(TranscriptSource source, TranscriptHeader header, TranscriptFacts facts)
     {
-        File = file;
+        Source = source;
         Header = header;
         _facts = facts;
     }
 
-    /// <summary>The file's octets.</summary>
-    public ReadOnlyMemory<byte> File { get; }
+    /// <summary>Where the file's octets are.</summary>
+    public TranscriptSource Source { get; }
+
+    /// <summary>The file's octets, all of them in memory.</summary>
+    public ReadOnlyMemory<byte> File => Source.ReadAll();
 
     /// <summary>The header; empty where the file has none.</summary>
     public TranscriptHeader Header { get; }
@@ -34,12 +37,16 @@ public sealed class TranscriptDocument
 
     /// <summary>Reads a file through once and refuses what is no transcript.</summary>
     /// <exception cref="TranscriptException">With the place of the first thing that could not be understood.</exception>
-    public static TranscriptDocument Parse(ReadOnlyMemory<byte> file)
+    public static TranscriptDocument Parse(ReadOnlyMemory<byte> file) => Parse(TranscriptSource.Of(file));
+
+    /// <summary>Reads a file through once and refuses what is no transcript.</summary>
+    /// <exception cref="TranscriptException">With the place of the first thing that could not be understood.</exception>
+    public static TranscriptDocument Parse(TranscriptSource source)
     {
-        var scanner = new TranscriptScanner(file);
+        var scanner = new TranscriptScanner(source);
         var header = scanner.ReadHeader();
         var facts = TranscriptFacts.Read(ref scanner);
-        return new TranscriptDocument(file, header, facts);
+        return new TranscriptDocument(source, header, facts);
     }
 
     /// <summary>The state to start judging from: what the header and the first lines say of TLS, port and beginning.</summary>
@@ -73,7 +80,7 @@ public sealed class TranscriptDocument
     }
 
     /// <summary>A reader of the events, from the first on.</summary>
-    public TranscriptReader OpenReader() => new(File);
+    public TranscriptReader OpenReader() => new(Source);
 
     int? Port()
     {

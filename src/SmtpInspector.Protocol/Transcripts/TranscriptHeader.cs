@@ -21,7 +21,7 @@ public sealed record TranscriptHeader(IReadOnlyList<KeyValuePair<string, string>
 
     /// <summary>Reads the header of a file, of which no more than the beginning need be given.</summary>
     /// <exception cref="TranscriptException">A line of it is no field.</exception>
-    public static TranscriptHeader Read(ReadOnlyMemory<byte> beginning) => new TranscriptScanner(beginning).ReadHeader();
+    public static TranscriptHeader Read(ReadOnlyMemory<byte> beginning) => new TranscriptScanner(TranscriptSource.Of(beginning)).ReadHeader();
 
     /// <summary>The server, as host:port; null where it is not given.</summary>
     public string? Peer => this["peer"];

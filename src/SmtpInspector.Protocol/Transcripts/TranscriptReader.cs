@@ -24,20 +24,26 @@ public sealed class TranscriptReader
     // The lines of a piece that holds several.
     (TranscriptToken Token, byte[] Octets, IReadOnlyList<LeftOutSecret> LeftOut, int Start)? _piece;
 
-    internal TranscriptReader(ReadOnlyMemory<byte> file)
+    internal TranscriptReader(TranscriptSource source)
     {
-        _scanner = new TranscriptScanner(file);
+        _scanner = new TranscriptScanner(source);
         _ = _scanner.ReadHeader();
     }
 
     TranscriptReader(TranscriptReader other)
     {
-        _scanner = other._scanner;
+        _scanner = other._scanner.Branch();
         (_own, _clientOffset, _serverOffset) = (other._own, other._clientOffset, other._serverOffset);
     }
 
     /// <summary>The line of the file, from 1, on which the event read last stands.</summary>
     public int Line { get; private set; }
+
+    /// <summary>
+    /// A sum over what was read, of a file that may change: of two readers that were branches of one, the same at the same place where
+    /// they have read the same. 0 for any other file.
+    /// </summary>
+    public ulong Sum => _scanner.Sum;
 
     /// <summary>Whether the next event begins with a line of the file, as most do.</summary>
     public bool IsAtLine => _tls is null && _next is null && _piece is null;

@@ -5,13 +5,12 @@ using SmtpInspector.Protocol.Wire;
 
 namespace SmtpInspector.Protocol.Transcripts;
 
-/// <summary>Tells what each line of a transcript file is. Allocates nothing per line.</summary>
-struct TranscriptScanner(ReadOnlyMemory<byte> file)
+/// <summary>Tells what each line of a transcript file is. Allocates nothing per line; a token is good until the next.</summary>
+struct TranscriptScanner(TranscriptSource source)
 {
-    readonly ReadOnlyMemory<byte> _file = file;
+    LineWindow _lines = new(source);
     ContentTracker _content;
     Direction? _side;
-    int _position;
     int _indentation;
     bool _inPastedContent;
     bool _hasSpoken;
@@ -19,6 +18,12 @@ struct TranscriptScanner(ReadOnlyMemory<byte> file)
 
     /// <summary>The number of the last line read, from 1.</summary>
     public int Line { get; private set; }
+
+    /// <summary>A sum over what was read of a file that may change; 0 for one that cannot.</summary>
+    public readonly ulong Sum => _lines.Sum;
+
+    /// <summary>The same place, read from on its own.</summary>
+    public readonly TranscriptScanner Branch() => this with { _lines = _lines.Branch() };
 
     /// <summary>Whether the line read last has its line ending: only a killed program leaves one without.</summary>
     public bool LastLineIsFinished { get; private set; }
@@ -33,15 +38,11 @@ struct TranscriptScanner(ReadOnlyMemory<byte> file)
     public TranscriptHeader ReadHeader()
     {
         const string Name = "# SMTP transcript ";
-        if (_file.Span.StartsWith("\uFEFF"u8))
-        {
-            _position = 3;
-        }
-
-        var start = _position;
+        _lines.Skip("\uFEFF"u8);
+        var start = _lines.Position;
         if (!TryReadLine(out var first) || !first.Span.StartsWith(Encoding.ASCII.GetBytes(Name)))
         {
-            _position = start;
+            _lines.Return(start);
             Line = 0;
             return TranscriptHeader.Empty;
         }
@@ -49,9 +50,9 @@ struct TranscriptScanner(ReadOnlyMemory<byte> file)
         CheckVersion(first.Span[Name.Length..], Name.Length);
         _hasSpoken = true;
         var fields = new List<KeyValuePair<string, string>>();
-        while (_position < _file.Length)
+        while (!_lines.IsAtEnd)
         {
-            var (before, line) = (_position, Line);
+            var (before, line) = (_lines.Position, Line);
             _ = TryReadLine(out var text);
             if (text.Span.Trim((byte)' ').IsEmpty)
             {
@@ -60,7 +61,8 @@ struct TranscriptScanner(ReadOnlyMemory<byte> file)
 
             if (text.Span[0] is (byte)'#' or (byte)'*' || MarkerOf(text.Span, out _, out _) > 0)
             {
-                (_position, Line) = (before, line);
+                _lines.Return(before);
+                Line = line;
                 break;
             }
 
@@ -267,18 +269,13 @@ struct TranscriptScanner(ReadOnlyMemory<byte> file)
 
     bool TryReadLine(out ReadOnlyMemory<byte> line)
     {
-        if (_position >= _file.Length)
+        if (!_lines.TryCut(out line, out var isFinished))
         {
-            line = default;
             return false;
         }
 
         Line++;
-        var rest = _file[_position..];
-        var end = rest.Span.IndexOf((byte)'\n');
-        LastLineIsFinished = end >= 0;
-        line = end < 0 ? rest : rest[..end];
-        _position += end < 0 ? rest.Length : end + 1;
+        LastLineIsFinished = isFinished;
         if (line.Length > 0 && line.Span[^1] == (byte)'\r')
         {
             line = line[..^1];

@@ -58,7 +58,7 @@ static class ShowVerb
 
     static byte[] Message(TranscriptDocument document, int number, bool keepSecrets)
     {
-        var messages = MessageExport.All(ExportItem.Of(Replay.Of(document)), keepSecrets);
+        var messages = MessageExport.All(ExportItem.Of(Replay.Of(document)), keepSecrets).ToList();
         return messages.Count == 0 ? throw new UsageException("No message was sent whole in it: there is nothing to make a file of.")
             : number >= 1 && number <= messages.Count ? messages[number - 1]
             : throw new UsageException(FormattableString.Invariant(

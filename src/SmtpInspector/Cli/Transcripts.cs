@@ -25,7 +25,8 @@ static class Transcripts
 
         try
         {
-            return Imported.Read(File.ReadAllBytes(path), options);
+            return TranscriptFile.IsLarge(path)
+                ? Imported.Read(TranscriptFile.Open(path), options) : Imported.Read(File.ReadAllBytes(path), options);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

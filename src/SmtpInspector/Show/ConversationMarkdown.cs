@@ -32,13 +32,16 @@ sealed partial class ConversationMarkdown
 
     /// <summary>The whole text, its lines ended by LF.</summary>
     /// <param name="header">Server, date and title.</param>
-    /// <param name="conversation">The conversation.</param>
+    /// <param name="conversation">The conversation; gone through twice, for it may be long.</param>
     /// <param name="keepSecrets">Whether credentials stay in it.</param>
     public static string Render(TranscriptHeader header, IEnumerable<ExportItem> conversation, bool keepSecrets)
     {
-        var items = conversation.ToList();
-        var markdown = new ConversationMarkdown(keepSecrets, items.Exists(item => item.Entry.At is not null));
-        items.ForEach(markdown.Add);
+        var markdown = new ConversationMarkdown(keepSecrets, conversation.Any(static item => item.Entry.At is not null));
+        foreach (var item in conversation)
+        {
+            markdown.Add(item);
+        }
+
         return markdown.Text(header);
     }
 

@@ -13,23 +13,22 @@ static class MessageExport
     /// </summary>
     /// <param name="conversation">The conversation.</param>
     /// <param name="keepSecrets">Whether a credential that stands in a message stays in it.</param>
-    public static IReadOnlyList<byte[]> All(IEnumerable<ExportItem> conversation, bool keepSecrets)
+    public static IEnumerable<byte[]> All(IEnumerable<ExportItem> conversation, bool keepSecrets)
     {
-        var messages = new List<byte[]>();
         var chunks = new List<ExportItem>();
         foreach (var item in conversation)
         {
             switch (item.Entry)
             {
                 case Entry.Data { IsChunk: false, IsComplete: true }:
-                    messages.Add(Of([item], keepSecrets));
+                    yield return Of([item], keepSecrets);
                     break;
                 case Entry.Data { IsChunk: true }:
                     chunks.Add(item);
                     break;
                 case Entry.Reply { To: { Verb: Verb.Bdat, IsLastChunk: true } } when chunks.Count > 0:
                     // RFC 3030 §2: LAST ends the message, also with a chunk of no octets.
-                    messages.Add(Of(chunks, keepSecrets));
+                    yield return Of(chunks, keepSecrets);
                     chunks.Clear();
                     break;
                 case Entry.Command { Verb: Verb.Mail or Verb.Rset or Verb.Ehlo or Verb.Helo }:
@@ -38,8 +37,6 @@ static class MessageExport
                     break;
             }
         }
-
-        return messages;
     }
 
     /// <summary>One message, of the contents it was sent in: one of DATA, or its chunks.</summary>

@@ -10,9 +10,9 @@ using SmtpInspector.Terminal.Input;
 using SmtpInspector.Tests.Peers;
 using SmtpInspector.Tests.Terminal;
 using SmtpInspector.Tests.Tui;
+using SmtpInspector.Tests.Tui.Exporting;
 using SmtpInspector.Tui;
 using SmtpInspector.Tui.Effects;
-using SmtpInspector.Tui.Exporting;
 using SmtpInspector.Tui.Home;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Talking;
@@ -69,7 +69,7 @@ static class ScreenRun
                         Press(Key.PageUp);
                     }
 
-                    return new((int)ended.Status, ended.Message, screen.ToString(), Exports.Render((TalkPage)model.Page, 2)!, File.ReadAllBytes(home.Path("saved.smtp")));
+                    return new((int)ended.Status, ended.Message, screen.ToString(), Exported.Of((TalkPage)model.Page, 2)!, File.ReadAllBytes(home.Path("saved.smtp")));
                 case Msg.Asked:
                     Press(Key.Escape);
                     break;

@@ -10,6 +10,7 @@ using SmtpInspector.Tests.Hostile;
 using SmtpInspector.Tests.Peers;
 using SmtpInspector.Tests.Tui;
 using SmtpInspector.Tests.Tui.Details;
+using SmtpInspector.Tests.Tui.Exporting;
 using SmtpInspector.Tui.Details;
 using SmtpInspector.Tui.Exporting;
 using SmtpInspector.Tui.Talking;
@@ -34,7 +35,7 @@ static class Outputs
         ("exported messages", run => MessageExport.All(ExportItem.Of(run.Observed), keepSecrets: false)),
         ("the history", History),
         ("the screen", Screen),
-        ("the screen's exports", run => Enumerable.Range(0, Exports.Formats.Count).Select(format => Exports.Render(Page(run), format)).OfType<byte[]>()),
+        ("the screen's exports", run => Enumerable.Range(0, Exports.Formats.Count).Select(format => Exported.Of(Page(run), format)).OfType<byte[]>()),
         ("a report of the program's own fault", _ => [Encoding.UTF8.GetBytes(FaultReport.Of(new FormatException(Exchange.Secret, new ArgumentException(Exchange.Secret))))]),
     ];
 

@@ -80,7 +80,9 @@ static class Saving
 
     static async Task<Func<Model, Step>> WriteAsync(string path, TalkPage page, Form form, bool overwrite, CancellationToken cancellationToken)
     {
-        if (Exports.Render(page, form.ChosenOf(Format)) is not { } octets)
+        // Put together before the file is touched: what cannot be had whole must not take the place of what is there.
+        await using Stream whole = page.Conversation.IsLong ? Aside(path) : new MemoryStream();
+        if (!Exports.Write(page, form.ChosenOf(Format), whole))
         {
             return static model => model.Say("No message was sent: there is none to save.", ToastKind.Warning);
         }
@@ -90,18 +92,33 @@ static class Saving
             return model => Ask(model, page, form, path);
         }
 
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        whole.Position = 0;
+        await using (var file = new FileStream(path, Private(FileMode.Create, FileAccess.Write)))
+        {
+            await whole.CopyToAsync(file, cancellationToken);
+        }
+
+        var length = whole.Length;
+        return model => model.Say(Safe.FromText(FormattableString.Invariant($"saved {length:N0} octets: {path}")), ToastKind.Success);
+    }
+
+    // A long conversation is put together beside the file it goes to, and not in memory.
+    static FileStream Aside(string path)
+    {
+        var options = Private(FileMode.CreateNew, FileAccess.ReadWrite);
+        options.Options = FileOptions.DeleteOnClose;
+        return new FileStream($"{path}.{System.IO.Path.GetRandomFileName()}", options);
+    }
+
+    static FileStreamOptions Private(FileMode mode, FileAccess access)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = access };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        await using (var file = new FileStream(path, options))
-        {
-            await file.WriteAsync(octets, cancellationToken);
-        }
-
-        return model => model.Say(Safe.FromText(FormattableString.Invariant($"saved {octets.Length:N0} octets: {path}")), ToastKind.Success);
+        return options;
     }
 
     static Step Ask(Model model, TalkPage page, Form form, string path) => model with

@@ -8,6 +8,8 @@ sealed class DocumentEvents(TranscriptReader reader) : IEventSource
 {
     public bool CanBranch => reader.IsAtLine;
 
+    public ulong Sum => reader.Sum;
+
     public ConversationEvent? Read() => reader.Read();
 
     public IEventSource Branch() => new DocumentEvents(reader.Branch());

@@ -10,6 +10,8 @@ sealed class HappenedEvents(Log<Happened> events, int next) : IEventSource
 
     public bool CanBranch => true;
 
+    public ulong Sum => 0;
+
     public ConversationEvent? Read() => _next < events.Count ? events[_next++].Event : null;
 
     public IEventSource Branch() => new HappenedEvents(events, _next);

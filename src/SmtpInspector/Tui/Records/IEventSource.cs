@@ -8,6 +8,9 @@ interface IEventSource
     /// <summary>Whether there can be a branch here.</summary>
     bool CanBranch { get; }
 
+    /// <summary>A sum over what was read, the same whenever the same is read; 0 where nothing else can be read.</summary>
+    ulong Sum { get; }
+
     /// <summary>The next event; null at the end.</summary>
     ConversationEvent? Read();
 

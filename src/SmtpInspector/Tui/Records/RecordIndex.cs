@@ -1,5 +1,6 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Transcripts;
+using SmtpInspector.Session;
 using SmtpInspector.Tui.Transcript;
 
 namespace SmtpInspector.Tui.Records;
@@ -16,6 +17,7 @@ sealed class RecordIndex
 
     readonly Lock _making = new();
     readonly List<(int Block, RecordPiece Piece)> _made = [];
+    volatile bool _hasChanged;
     volatile Log<RecordBlock> _blocks = Log<RecordBlock>.Empty;
 
     // Judging so many again takes well under a millisecond; a block costs about a kilobyte.
@@ -41,6 +43,9 @@ sealed class RecordIndex
 
     /// <summary>How many events a block has at least; more where a line or a reply is not to be cut.</summary>
     public int BlockSize { get; }
+
+    /// <summary>Whether part of it could not be had any more.</summary>
+    public bool HasChanged { get => _hasChanged; private set => _hasChanged = value; }
 
     /// <summary>The conversation before anything is heard.</summary>
     public Conversation Start { get; }
@@ -92,8 +97,20 @@ sealed class RecordIndex
     /// <summary>How many lines of content were open before a block.</summary>
     public int OpenLinesBefore(int block) => _blocks[block].Start.OpenContent.Count;
 
-    /// <summary>A block, judged, and not remembered.</summary>
-    public RecordPiece Make(int block) => _blocks[block].Make();
+    /// <summary>A block, judged, and not remembered; where the file has changed underneath, notes that say so.</summary>
+    public RecordPiece Make(int block)
+    {
+        try
+        {
+            return _blocks[block].Make();
+        }
+        catch (UsageException)
+        {
+            // Whoever looks is told in the place itself; whoever takes all of it away asks whether it was there.
+            HasChanged = true;
+            return _blocks[block].Missing();
+        }
+    }
 
     /// <summary>A block, judged: remembered for as long as one is near it.</summary>
     public RecordPiece Made(int block)
@@ -131,7 +148,7 @@ sealed class RecordIndex
     {
         for (var blocks = _blocks; block < blocks.Count; block++)
         {
-            yield return blocks[block].Make();
+            yield return Make(block);
         }
     }
 

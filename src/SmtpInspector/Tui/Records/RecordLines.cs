@@ -1,4 +1,5 @@
 using System.Collections;
+using SmtpInspector.Protocol.Wire;
 using SmtpInspector.Tui.Transcript;
 
 namespace SmtpInspector.Tui.Records;
@@ -25,7 +26,8 @@ sealed class RecordLines(RecordIndex index, int first, int blocks, int count) : 
                 _near = near = NearOf(place);
             }
 
-            return near.Lines[place];
+            // Where the file has changed underneath, there are none.
+            return place < near.Lines.Count ? near.Lines[place] : new ShownLine(new WireLine(Direction.Client, 0, default), null, []);
         }
     }
 

@@ -28,6 +28,7 @@ sealed class RecordReader
     Conversation _before;
     int _first;
     int _count;
+    ulong _sum;
 
     // Whether a message goes on in it that began before; and what the judge said of that.
     bool _isWithinMessage;
@@ -98,6 +99,7 @@ sealed class RecordReader
         _isWithinMessage &= !isOver;
         _unheard.Add(heard);
         _count++;
+        _sum = _source.Sum;
         if (_unheard.Count >= _index.BlockSize)
         {
             Hear();
@@ -118,7 +120,7 @@ sealed class RecordReader
             return;
         }
 
-        _index.Add(new RecordBlock(_sourceBefore, _judgeBefore, _before, _first, _count, _kept));
+        _index.Add(new RecordBlock(_sourceBefore, _judgeBefore, _before, _first, _count, _conversation.Items.Count - _before.Items.Count, _kept, _sum));
         _facts = Joined(_facts, _conversation.Facts);
         _transactions = Joined(_transactions, _conversation.Transactions);
         // What began before goes on behind what is made on demand.

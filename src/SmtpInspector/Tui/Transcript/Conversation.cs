@@ -79,6 +79,12 @@ sealed record Conversation
     /// <summary>Whether a mail transaction has begun and nothing has ended it.</summary>
     public bool IsInTransaction { get; private set; }
 
+    /// <summary>Whether going through all items would keep the screen waiting.</summary>
+    public bool IsLong => Items.Count > MostAtOnce;
+
+    /// <summary>How many items are gone through while the screen waits: a few dozen milliseconds' worth.</summary>
+    public const int MostAtOnce = 20_000;
+
     /// <summary>How many items there are, those that are not complete included.</summary>
     public int Count => Items.Count + (OpenContent.Count > 0 ? 1 : 0) + (OpenCommand.Count > 0 ? 1 : 0) + (OpenReply.Count > 0 ? 1 : 0);
 
