@@ -9,8 +9,9 @@ sealed class JsonPrinter(Stream output, bool keepSecrets) : IConversationObserve
 
     public void Take(in Observed observed)
     {
-        foreach (var entry in observed.Entries)
+        for (var i = 0; i < observed.Entries.Count; i++)
         {
+            var entry = observed.Entries[i];
             if (_json.TryRender(entry, out var line))
             {
                 output.Write(line.Span);

@@ -14,11 +14,14 @@ sealed class ContentBatch(Talk talk)
 
     readonly ArrayBufferWriter<byte> _octets = new(Enough);
 
-    /// <summary>Takes a line of content, dot-stuffed where need be. False when the connection is gone.</summary>
-    public async ValueTask<bool> AddAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes a line of content, dot-stuffed where need be. False when what has gathered is to be written now: it is enough, or
+    /// this was the last of it.
+    /// </summary>
+    public bool Add(ReadOnlyMemory<byte> line)
     {
         Show(line);
-        return (_octets.WrittenCount < Enough && talk.State.Content != ContentMode.None) || await FlushAsync(cancellationToken);
+        return _octets.WrittenCount < Enough && talk.State.Content != ContentMode.None;
     }
 
     /// <summary>Whether everything is written.</summary>

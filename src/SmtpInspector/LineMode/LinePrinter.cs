@@ -39,8 +39,9 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
             PrintWire(line.Wire, keepSecrets ? [] : observed.Secrets, Aside?.Invoke(observed), observed.IsWithinContent);
         }
 
-        foreach (var entry in observed.Entries)
+        for (var i = 0; i < observed.Entries.Count; i++)
         {
+            var entry = observed.Entries[i];
             PrintEvent(entry);
             foreach (var finding in entry.Findings)
             {

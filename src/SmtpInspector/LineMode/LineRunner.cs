@@ -168,8 +168,7 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
 
         if (State.Content != ContentMode.None)
         {
-            return await _content.AddAsync(line, cancellationToken)
-                && (State.Content != ContentMode.None || await AwaitAsync(cancellationToken));
+            return await SendContentAsync(line, cancellationToken);
         }
 
         if (input.Manner == Manner.WithoutWaiting)
@@ -186,6 +185,26 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
         return talk.Options.Pipeline && PipelineGroup.MayBegin(State, line.Span)
             ? await SendGroupAsync(line, cancellationToken)
             : await talk.TrySendAsync(Wire(line), own: false, cancellationToken) && await AwaitAsync(cancellationToken);
+    }
+
+    // Until there is enough to go out, nothing has to be looked at between two lines.
+    async Task<bool> SendContentAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
+    {
+        while (_content.Add(line))
+        {
+            if (!input.TryTake(static _ => true, out line))
+            {
+                return true;
+            }
+
+            if (input.Manner == Manner.Exactly)
+            {
+                return await SendExactlyAsync(line, cancellationToken);
+            }
+        }
+
+        return await _content.FlushAsync(cancellationToken)
+            && (State.Content != ContentMode.None || await AwaitAsync(cancellationToken));
     }
 
     // Octets of the user's own making may end in the middle of a line, or hold several: what they are answered with is awaited.

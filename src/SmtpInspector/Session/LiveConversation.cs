@@ -1,3 +1,4 @@
+using System.Net;
 using SmtpInspector.Net;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
@@ -15,7 +16,7 @@ sealed class LiveConversation : IAsyncDisposable
 {
     readonly TimeProvider _time;
     readonly long _start;
-    readonly IReadOnlyList<IConversationObserver> _observers;
+    readonly IConversationObserver[] _observers;
     IWire? _wire;
     ServerLineReader? _reader;
     Task<ServerLine?>? _read;
@@ -26,7 +27,7 @@ sealed class LiveConversation : IAsyncDisposable
         Judge = new ConversationJudge(start);
         _time = time;
         _start = time.GetTimestamp();
-        _observers = observers;
+        _observers = [.. observers];
     }
 
     /// <summary>Who follows the conversation.</summary>
@@ -49,8 +50,7 @@ sealed class LiveConversation : IAsyncDisposable
     public bool IsOpen { get; private set; }
 
     /// <summary>Whether the peer is this machine: nobody on the way can listen.</summary>
-    public bool IsLocal => _wire is { } wire
-        && (wire.Port == 0 || (System.Net.IPAddress.TryParse(wire.Address, out var address) && System.Net.IPAddress.IsLoopback(address)));
+    public bool IsLocal { get; private set; }
 
     /// <summary>The TLS session; null in the clear.</summary>
     public TlsSession? Tls => _wire?.Tls;
@@ -91,8 +91,10 @@ sealed class LiveConversation : IAsyncDisposable
 
     IReadOnlyList<Entry> Show(ConversationEvent? happened, SessionState before, IReadOnlyList<Entry> entries)
     {
-        foreach (var entry in entries)
+        // Most lines of a message have no entry; to enumerate would leave garbage for each.
+        for (var i = 0; i < entries.Count; i++)
         {
+            var entry = entries[i];
             HasQuit |= entry is Entry.Command { Verb: Verb.Quit };
             foreach (var finding in entry.Findings)
             {
@@ -117,6 +119,7 @@ sealed class LiveConversation : IAsyncDisposable
     {
         _wire = wire;
         _reader = new ServerLineReader(wire, _time);
+        IsLocal = wire.Port == 0 || (IPAddress.TryParse(wire.Address, out var address) && IPAddress.IsLoopback(address));
         IsOpen = true;
         Happened(new ConversationEvent.Connected(Now, wire.Address, wire.Port));
     }

@@ -19,8 +19,9 @@ sealed class ReplyWatch : IConversationObserver
 
     public void Take(in Observed observed)
     {
-        foreach (var entry in observed.Entries)
+        for (var i = 0; i < observed.Entries.Count; i++)
         {
+            var entry = observed.Entries[i];
             if (entry is Entry.Reply reply)
             {
                 _replies.Add(reply);
