@@ -69,7 +69,7 @@ static class Differences
     }
 
     static Offers? OffersOf(Exchange exchange) =>
-        exchange.Command?.Verb is Verb.Ehlo or Verb.Lhlo && exchange.Replies is [{ Value: { Class: ReplyClass.Success } reply }, ..] ? Offers.Of(reply) : null;
+        exchange.Command?.Verb is Verb.Ehlo or Verb.Lhlo && exchange.Replies is [{ Redacted: { Class: ReplyClass.Success } reply }, ..] ? Offers.Of(reply) : null;
 
     static IEnumerable<Difference> Endings(Exchange left, Exchange right)
     {

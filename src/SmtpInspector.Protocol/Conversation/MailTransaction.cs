@@ -15,6 +15,9 @@ public sealed record MailTransaction(
     long ChunkOctets = 0,
     int RefusedCount = 0)
 {
+    /// <summary>The MAIL command without credentials: what may be spoken of.</summary>
+    public ReadOnlyMemory<byte> Shown { get; init; } = Mail;
+
     /// <summary>How many recipients the server has accepted.</summary>
     public int RecipientCount => Recipients?.Number ?? 0;
 }

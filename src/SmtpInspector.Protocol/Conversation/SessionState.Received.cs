@@ -5,7 +5,9 @@ namespace SmtpInspector.Protocol.Conversation;
 public sealed partial record SessionState
 {
     /// <summary>The state after a whole reply: it answers the oldest thing unanswered, or nothing.</summary>
-    public SessionState AfterReply(Reply reply)
+    /// <param name="reply">The reply.</param>
+    /// <param name="shown">The reply without credentials, of which is kept what the server offers; null where it holds none.</param>
+    public SessionState AfterReply(Reply reply, Reply? shown = null)
     {
         if (NextToAnswer is not { } to)
         {
@@ -22,7 +24,7 @@ public sealed partial record SessionState
             };
         }
 
-        var state = AfterAnswer(to, reply, Outstanding.Dequeue());
+        var state = AfterAnswer(to, reply, shown ?? reply, Outstanding.Dequeue());
         return reply.Code is 421 ? state with { Phase = Phase.Closing, ClosingCode = 421 }
 
             // RFC 7504 §3: a server that greets with 521 may close without waiting for QUIT.
@@ -56,7 +58,7 @@ public sealed partial record SessionState
     public SessionState AfterClose() => this with { Phase = Phase.Closed };
 
     // Each case makes the one copy of the state that an exchange's reply costs: hence the queue in all of them.
-    SessionState AfterAnswer(Pending to, Reply reply, Unanswered rest)
+    SessionState AfterAnswer(Pending to, Reply reply, Reply shown, Unanswered rest)
     {
         var success = reply.Class == ReplyClass.Success;
         return to.Verb switch
@@ -73,7 +75,7 @@ public sealed partial record SessionState
                 Introduction = Introduction.Ehlo,
                 IsExcerpt = false,
                 Lmtp = to.Verb == Verb.Lhlo,
-                Offers = Offers.Of(reply),
+                Offers = Offers.Of(shown),
                 IsSes = IsSes || NamesSes(reply),
 
                 // RFC 5321 §4.1.4: EHLO in mid-session clears all buffers, as RSET does.
@@ -87,7 +89,7 @@ public sealed partial record SessionState
                 Offers = null,
                 Transaction = null,
             },
-            Verb.Mail when success => this with { Outstanding = rest, Transaction = new MailTransaction(to.Content) },
+            Verb.Mail when success => this with { Outstanding = rest, Transaction = new MailTransaction(to.Content) { Shown = to.Shown } },
             Verb.Rcpt => this with { Outstanding = rest, Transaction = AfterRecipient(to.Content, success) },
             Verb.Data when reply.Code == 354 => this with { Outstanding = rest, Content = ContentMode.Data },
             Verb.EndOfData => this with { Outstanding = rest, Transaction = rest.First?.Verb == Verb.EndOfData ? Transaction : null },

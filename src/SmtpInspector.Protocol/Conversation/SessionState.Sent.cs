@@ -9,7 +9,8 @@ public sealed partial record SessionState
     /// <param name="verb">Its verb.</param>
     /// <param name="content">The line without its ending.</param>
     /// <param name="at">When.</param>
-    public SessionState AfterCommand(Verb verb, ReadOnlyMemory<byte> content, TimeSpan? at)
+    /// <param name="shown">The same without credentials; null where it holds none.</param>
+    public SessionState AfterCommand(Verb verb, ReadOnlyMemory<byte> content, TimeSpan? at, ReadOnlyMemory<byte>? shown = null)
     {
         // A transcript may leave the handshake out. The client that goes on after the 220 has made it.
         var state = Phase == Phase.Handshake ? AfterHandshake() : this;
@@ -19,9 +20,9 @@ public sealed partial record SessionState
         // One copy of the state for every command, so each property says by itself which command changes it.
         return state with
         {
-            Outstanding = state.Outstanding.Enqueue(new Pending(verb, content, at, IsLastChunk: bdat is { IsLast: true })),
+            Outstanding = state.Outstanding.Enqueue(new Pending(verb, content, at, IsLastChunk: bdat is { IsLast: true }) { Shown = shown ?? content }),
             ClientHasSpoken = true,
-            Auth = verb == Verb.Auth ? AuthOf(content.Span) : state.Auth,
+            Auth = verb == Verb.Auth ? AuthOf((shown ?? content).Span) : state.Auth,
             AwaitsAuthAnswer = verb != Verb.Auth && state.AwaitsAuthAnswer,
             BrokenAuth = verb == Verb.Unknown && state.BrokenAuth is { } broken ? broken with { Answers = broken.Answers + 1 } : null,
             HasQuit = verb == Verb.Quit || state.HasQuit,

@@ -116,7 +116,7 @@ static class CommandPlace
         yield return before.Transaction is { } transaction
             ? new(
                 number == 1
-                    ? $"{PlaceWords.Recipient(rcpt)} would be the first recipient of the message from {PlaceWords.Address(transaction.Mail)}. Who gets it is decided here, not by the To field."
+                    ? $"{PlaceWords.Recipient(rcpt)} would be the first recipient of the message from {PlaceWords.Address(transaction.Shown)}. Who gets it is decided here, not by the To field."
                     : $"{PlaceWords.Recipient(rcpt)} would be one more recipient; {PlaceWords.Count(number - 1, "recipient")} {(number == 2 ? "is" : "are")} accepted already. Each is answered by itself.",
                 "RFC 5321 §4.1.1.3")
             : new($"It names {PlaceWords.Recipient(rcpt)} as a recipient. As far as the replies tell yet, no message was begun for it.", "RFC 5321 §3.3");
@@ -140,7 +140,7 @@ static class CommandPlace
     static Statement Data(SessionState before) => before.Transaction switch
     {
         { RecipientCount: > 0 and var count } transaction => new(
-            $"The message from {PlaceWords.Address(transaction.Mail)} has {PlaceWords.Count(count, "recipient")}: with a 354 its content follows.", "RFC 5321 §4.1.1.4"),
+            $"The message from {PlaceWords.Address(transaction.Shown)} has {PlaceWords.Count(count, "recipient")}: with a 354 its content follows.", "RFC 5321 §4.1.1.4"),
         { RefusedCount: > 0 } => new("Every recipient was refused: there is nobody to send to, and a 554 or 503 is due.", "RFC 5321 §3.3"),
         not null => new("As far as the replies tell yet, there is no recipient.", "RFC 5321 §3.3"),
         null => new("As far as the replies tell yet, no message was begun.", Ordering),
@@ -159,7 +159,7 @@ static class CommandPlace
     };
 
     static string? Abandoned(SessionState before) => before.Transaction is { } transaction
-        ? $"the message from {PlaceWords.Address(transaction.Mail)} to {PlaceWords.Count(transaction.RecipientCount, "recipient")}"
+        ? $"the message from {PlaceWords.Address(transaction.Shown)} to {PlaceWords.Count(transaction.RecipientCount, "recipient")}"
         : null;
 
     static string Word(Entry.Command entry) => Encoding.UTF8.GetString(Verbs.WordOf(entry.RedactedContent.Span));

@@ -14,7 +14,7 @@ static class ContentPlace
     {
         yield return before.Transaction is { RecipientCount: > 0 and var count } transaction
             ? new(
-                $"It is sent from {PlaceWords.Address(transaction.Mail)} to {PlaceWords.Count(count, "recipient")}, as MAIL and RCPT said; what its header says in From and To decides nothing about that.",
+                $"It is sent from {PlaceWords.Address(transaction.Shown)} to {PlaceWords.Count(count, "recipient")}, as MAIL and RCPT said; what its header says in From and To decides nothing about that.",
                 "RFC 5321 §2.3.1")
             : new("Header, empty line, body: to SMTP all of it is content, and none of it a command.", "RFC 5321 §2.3.1");
         if (!data.IsComplete)

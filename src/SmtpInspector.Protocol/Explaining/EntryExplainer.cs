@@ -21,6 +21,9 @@ public static class EntryExplainer
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+
+        // Of a credential that a server echoes nothing is repeated, nor decoded.
+        entry = (entry as Entry.Reply)?.WithoutSecrets() ?? entry;
         var (what, here) = entry switch
         {
             Entry.Command command => (CommandPlace.What(command), CommandPlace.Here(command)),

@@ -121,7 +121,7 @@ static class ReplyMeaning
 
     static Statement Mail(Entry.Reply reply, SessionState after) => (reply.Value.Class, after.Transaction) switch
     {
-        (ReplyClass.Success, { } transaction) => new($"A message from {PlaceWords.Address(transaction.Mail)} is begun. That the sender was taken says nothing yet about recipients or content.", "RFC 5321 §3.3"),
+        (ReplyClass.Success, { } transaction) => new($"A message from {PlaceWords.Address(transaction.Shown)} is begun. That the sender was taken says nothing yet about recipients or content.", "RFC 5321 §3.3"),
         (ReplyClass.Success, null) => new("The sender is taken.", "RFC 5321 §3.3"),
         var (kind, _) => new($"No message is begun. {(kind == ReplyClass.Transient ? "Later it may be." : "With this sender, or these parameters, it will not be.")}", "RFC 5321 §4.1.1.2"),
     };
@@ -129,7 +129,7 @@ static class ReplyMeaning
     static Statement Rcpt(Entry.Reply reply, SessionState after)
     {
         var accepted = after.Transaction?.RecipientCount ?? 0;
-        var who = reply.To!.Content.IsEmpty ? "The recipient" : Capital(PlaceWords.Address(reply.To.Content));
+        var who = reply.To!.Content.IsEmpty ? "The recipient" : Capital(PlaceWords.Address(reply.To.Shown));
         return reply.Value.Class switch
         {
             ReplyClass.Success when reply.Value.Code == 251 => new($"{who} is taken and will be forwarded: success, as 250. {Standing(accepted)}", "RFC 5321 §3.4"),

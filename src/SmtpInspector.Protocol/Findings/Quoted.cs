@@ -5,7 +5,7 @@ namespace SmtpInspector.Protocol.Findings;
 
 /// <summary>
 /// A peer's octets as a message may hold them: in quotes, printable ASCII as it is, everything else as
-/// <c>\xNN</c>, long ones cut. Only for what is no credential: messages are not redacted.
+/// <c>\xNN</c>, long ones cut. A credential among them is taken out by the judge, who knows it.
 /// </summary>
 static class Quoted
 {

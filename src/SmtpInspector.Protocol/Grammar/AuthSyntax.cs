@@ -3,12 +3,16 @@ using SmtpInspector.Protocol.Findings;
 namespace SmtpInspector.Protocol.Grammar;
 
 /// <summary>The arguments of AUTH: a SASL mechanism and perhaps an initial response (RFC 4954 §4).</summary>
-static class AuthSyntax
+public static class AuthSyntax
 {
     const string Section = "RFC 4954 §4";
+    const int LongestMechanism = 20;
+
+    /// <summary>Whether a word can be the name of a mechanism (RFC 4954 §8). What cannot is perhaps a credential.</summary>
+    public static bool IsMechanism(ReadOnlySpan<byte> word) => word.Length <= LongestMechanism && FirstOdd(word) < 0;
 
     /// <summary>Reads them. Whether the response is base64 is judged with the other credentials, not here.</summary>
-    public static Command.Auth Parse(Token argument, int end, ICollection<Finding> findings)
+    internal static Command.Auth Parse(Token argument, int end, ICollection<Finding> findings)
     {
         if (argument.IsEmpty)
         {
@@ -43,23 +47,33 @@ static class AuthSyntax
     static void CheckMechanism(Token mechanism, ICollection<Finding> findings)
     {
         var span = mechanism.Span;
-        for (var i = 0; i < span.Length; i++)
+        if (FirstOdd(span) is >= 0 and var odd)
         {
-            if (!Characters.IsLdh(span[i]) && span[i] != (byte)'_')
+            findings.AddSyntax(
+                mechanism.Start + odd,
+                mechanism.Start + odd + 1,
+                "The name of a mechanism is made of letters, digits, hyphens and underscores.",
+                "RFC 4954 §8");
+            return;
+        }
+
+        if (span.Length > LongestMechanism)
+        {
+            findings.AddSyntax(
+                mechanism.Start + LongestMechanism, mechanism.End, "The name of a mechanism has at most 20 characters.", "RFC 4954 §8");
+        }
+    }
+
+    static int FirstOdd(ReadOnlySpan<byte> word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (!Characters.IsLdh(word[i]) && word[i] != (byte)'_')
             {
-                findings.AddSyntax(
-                    mechanism.Start + i,
-                    mechanism.Start + i + 1,
-                    "The name of a mechanism is made of letters, digits, hyphens and underscores.",
-                    "RFC 4954 §8");
-                return;
+                return i;
             }
         }
 
-        if (span.Length > 20)
-        {
-            findings.AddSyntax(
-                mechanism.Start + 20, mechanism.End, "The name of a mechanism has at most 20 characters.", "RFC 4954 §8");
-        }
+        return -1;
     }
 }

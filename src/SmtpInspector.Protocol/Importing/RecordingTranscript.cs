@@ -57,8 +57,8 @@ static class RecordingTranscript
             // What a program says beside the conversation may repeat what was sent in it.
             events[i] = events[i] switch
             {
-                ConversationEvent.Note note => note with { Text = Without(judge.KnownSecrets, note.Text) },
-                ConversationEvent.Failed failed => failed with { Message = Without(judge.KnownSecrets, failed.Message) },
+                ConversationEvent.Note note => note with { Text = judge.KnownSecrets.Hide(note.Text) },
+                ConversationEvent.Failed failed => failed with { Message = judge.KnownSecrets.Hide(failed.Message) },
                 var other => other,
             };
         }
@@ -99,28 +99,6 @@ static class RecordingTranscript
         }
 
         return output.WrittenSpan.ToArray();
-    }
-
-    static string Without(KnownSecrets known, string text)
-    {
-        var octets = Encoding.UTF8.GetBytes(text);
-        var found = new List<SecretSpan>();
-        known.FindIn(octets, found);
-        found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        var apart = new List<SecretSpan>(found.Count);
-        foreach (var span in found)
-        {
-            if (apart.Count > 0 && span.Start < apart[^1].End)
-            {
-                apart[^1] = apart[^1] with { Length = Math.Max(apart[^1].End, span.End) - apart[^1].Start };
-            }
-            else
-            {
-                apart.Add(span);
-            }
-        }
-
-        return Encoding.UTF8.GetString(Redactor.Redact(octets, apart).Span);
     }
 
     static TranscriptHeader HeaderOf(Recording recording, ImportFormat format)

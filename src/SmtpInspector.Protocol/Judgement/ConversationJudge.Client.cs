@@ -24,9 +24,11 @@ public sealed partial class ConversationJudge
         if (State.Content == ContentMode.Data)
         {
             // Content may quote a credential; it is not one of the exchange, but a known one is masked here too.
-            Secrets = Shift(_secrets.Find(State, Direction.Client, wire.Content.Span, wire.IsComplete), before, line.Wire.Bytes.Length);
+            var quoted = _secrets.Find(State, Direction.Client, wire.Content.Span, wire.IsComplete);
+            Secrets = Shift(quoted, before, line.Wire.Bytes.Length);
             if (wire.IsComplete)
             {
+                KeepSecretLine(wire.Content, quoted);
                 TakeContentLine(line.At, wire);
             }
 
@@ -48,12 +50,14 @@ public sealed partial class ConversationJudge
     {
         var before = State;
         var leftOut = _leftOut;
+        var shown = Redactor.Redact(wire.Content, secrets);
+        IReadOnlyList<SecretLine> about = secrets.Count == 0 ? [] : [new(wire.Content, secrets)];
         _leftOut = false;
         if (before.AwaitsAuthAnswer)
         {
             State = before.AfterAuthAnswer(wire.Content, at);
             ClientLints.CheckAuthAnswer(before, wire, _findings, leftOut);
-            _entries.Add(new Entry.Command(at, wire, Verb.Auth, IsAuthAnswer: true, own, secrets, before, TakeFindings()));
+            _entries.Add(new Entry.Command(at, wire, Verb.Auth, IsAuthAnswer: true, own, secrets, before, TakeFindings(about)));
             return;
         }
 
@@ -65,9 +69,9 @@ public sealed partial class ConversationJudge
             ForgetContent();
         }
 
-        State = before.AfterCommand(verb, verb == Verb.Unknown ? Redactor.Redact(wire.Content, secrets) : wire.Content, at);
+        State = before.AfterCommand(verb, wire.Content, at, shown);
         ClientLints.Check(before, command, wire, _findings, leftOut);
-        _entries.Add(new Entry.Command(at, wire, verb, IsAuthAnswer: false, own, secrets, before, TakeFindings()));
+        _entries.Add(new Entry.Command(at, wire, verb, IsAuthAnswer: false, own, secrets, before, TakeFindings(about)));
     }
 
     void FlushClient(TimeSpan? at)

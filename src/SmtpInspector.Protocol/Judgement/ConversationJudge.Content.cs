@@ -8,6 +8,10 @@ namespace SmtpInspector.Protocol.Judgement;
 
 public sealed partial class ConversationJudge
 {
+    // More lines with a credential in one message than any honest one has.
+    const int MostSecretLines = 64;
+
+    readonly List<SecretLine> _secretLines = [];
     ContentLinter? _linter;
     long _contentBytes;
     long _contentLines;
@@ -33,6 +37,14 @@ public sealed partial class ConversationJudge
         AddContent(wire.Bytes.Span);
     }
 
+    void KeepSecretLine(ReadOnlyMemory<byte> content, IReadOnlyList<SecretSpan> secrets)
+    {
+        if (secrets.Count > 0 && _secretLines.Count < MostSecretLines)
+        {
+            _secretLines.Add(new SecretLine(content, [.. secrets]));
+        }
+    }
+
     // RFC 3030 §2: exactly as many octets as announced, whatever they are; a command may stand right behind them.
     void ApplyChunk(ConversationEvent.Line line)
     {
@@ -42,6 +54,7 @@ public sealed partial class ConversationJudge
         var inChunk = Secrets = line.LeftOut.Count > 0
             ? LeftOut.Spans(LeftOut.Within(line.LeftOut, 0, taken), 0)
             : _secrets.Find(State, Direction.Client, line.Wire.Content.Span[..Math.Min(taken, line.Wire.Content.Length)], isComplete: false);
+        KeepSecretLine(chunk, inChunk);
         AddContent(chunk.Span);
         State = State.AfterChunkOctets(taken);
         if (State.Content == ContentMode.None)
@@ -80,7 +93,8 @@ public sealed partial class ConversationJudge
     void CompleteContent(TimeSpan? at, bool isChunk, bool isComplete)
     {
         // A message in chunks is judged once, with its last one; half a message only for what it has.
-        if (isComplete && (!isChunk || State.LastSent is { IsLastChunk: true }))
+        var isWhole = isComplete && (!isChunk || State.LastSent is { IsLastChunk: true });
+        if (isWhole)
         {
             if (!_isContentJudgedElsewhere)
             {
@@ -88,14 +102,18 @@ public sealed partial class ConversationJudge
                 _linter.Finish(ContentContexts.Of(State, isChunk), _findings);
             }
 
-            ForgetContent();
             if (!isChunk)
             {
                 DeclaredSize.CheckContent(State, _contentBytes - _stuffedDots, _findings);
             }
         }
 
-        _entries.Add(new Entry.Data(at, _contentBytes, _contentLines, isChunk, isComplete, TakeFindings()));
+        _entries.Add(new Entry.Data(at, _contentBytes, _contentLines, isChunk, isComplete, TakeFindings(_secretLines)));
+        if (isWhole)
+        {
+            ForgetContent();
+        }
+
         _contentBytes = 0;
         _contentLines = 0;
         _stuffedDots = 0;
@@ -107,6 +125,7 @@ public sealed partial class ConversationJudge
     void ForgetContent()
     {
         _linter = null;
+        _secretLines.Clear();
         _isContentJudgedElsewhere = false;
     }
 

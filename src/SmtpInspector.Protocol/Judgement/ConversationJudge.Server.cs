@@ -38,7 +38,7 @@ public sealed partial class ConversationJudge
         {
             // RFC 3207 §4: nothing may come between the 220 and the handshake. It is shown, never believed, no reply.
             ServerLints.CheckInjection(wire, _findings);
-            _entries.Add(new Entry.Injected(at, wire, TakeFindings()));
+            _entries.Add(new Entry.Injected(at, wire, secrets, TakeFindings()));
             return;
         }
 
@@ -66,9 +66,10 @@ public sealed partial class ConversationJudge
         _replySecrets.Clear();
         var before = State;
         var to = before.NextToAnswer;
-        State = before.AfterReply(reply);
-        ServerLints.CheckReply(before, to, reply, _findings);
-        var entry = new Entry.Reply(at, reply, to, ServerLints.IsListed(before, to, reply), secrets, before, TakeFindings());
+        var shown = Redactor.Redact(reply, secrets);
+        State = before.AfterReply(reply, shown);
+        ServerLints.CheckReply(before, to, reply, _findings, State.Offers);
+        var entry = new Entry.Reply(at, reply, to, ServerLints.IsListed(before, to, reply), secrets, before, TakeFindings(SecretLinesOf(reply, secrets)));
         if (ServerLints.MayBeLastWord(to, reply))
         {
             _held = entry;
@@ -76,6 +77,25 @@ public sealed partial class ConversationJudge
         }
 
         _entries.Add(entry);
+    }
+
+    static List<SecretLine> SecretLinesOf(Reply reply, IReadOnlyList<IReadOnlyList<SecretSpan>> secrets)
+    {
+        if (secrets.Count == 0)
+        {
+            return [];
+        }
+
+        var lines = new List<SecretLine>();
+        for (var i = 0; i < secrets.Count; i++)
+        {
+            if (secrets[i].Count > 0)
+            {
+                lines.Add(new SecretLine(reply.Lines[i].Wire.Content, secrets[i]));
+            }
+        }
+
+        return lines;
     }
 
     // A record that stops right behind a refusal nobody asked for stops, as far as is known, because the server did.
@@ -89,7 +109,7 @@ public sealed partial class ConversationJudge
         _held = null;
         _lastWord = closes ? held.Value : null;
         ServerLints.CheckLastWord(held.Before, held.Value, closes, _findings);
-        _entries.Add(held with { Findings = [.. held.Findings, .. TakeFindings()] });
+        _entries.Add(held with { Findings = [.. held.Findings, .. TakeFindings(SecretLinesOf(held.Value, held.Secrets))] });
         _entries.AddRange(_behindHeld);
         _behindHeld.Clear();
     }

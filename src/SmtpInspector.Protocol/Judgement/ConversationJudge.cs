@@ -23,8 +23,10 @@ public sealed partial class ConversationJudge
     FailureKind? _failure;
 
     /// <summary>Starts at a state, mostly <see cref="SessionState.Start"/>.</summary>
-    public ConversationJudge(SessionState start)
-        : this(start, new SecretFinder())
+    /// <param name="start">The state.</param>
+    /// <param name="known">The credentials known from before; null where there are none.</param>
+    public ConversationJudge(SessionState start, KnownSecrets? known = null)
+        : this(start, new SecretFinder(known ?? new KnownSecrets()))
     {
     }
 
@@ -80,13 +82,13 @@ public sealed partial class ConversationJudge
                 _entries.Add(new Entry.Tls(tls.At, tls.Session, NoFindings));
                 break;
             case ConversationEvent.Note note:
-                InOrder(new Entry.Note(note.At, note.Text, NoFindings));
+                InOrder(new Entry.Note(note.At, KnownSecrets.Hide(note.Text), NoFindings));
                 break;
             case ConversationEvent.Failed failed:
                 // What there was of a reply came before the failure that cut it.
                 FlushServer(failed.At);
                 _failure = failed.Kind;
-                _entries.Add(new Entry.Failed(failed.At, failed.Kind, failed.Message, NoFindings));
+                _entries.Add(new Entry.Failed(failed.At, failed.Kind, KnownSecrets.Hide(failed.Message), NoFindings));
                 break;
             case ConversationEvent.Steered steered:
                 InOrder(new Entry.Steered(steered.At, steered.Kind, steered.Duration, NoFindings));
@@ -153,7 +155,8 @@ public sealed partial class ConversationJudge
         _entries.Add(new Entry.Closed(closed.At, closed.By, closed.Clean, TakeFindings()));
     }
 
-    Finding[] TakeFindings()
+    // The one way out for what is found: a message may quote what a peer sent, and every output prints it.
+    Finding[] TakeFindings(IReadOnlyList<SecretLine>? about = null)
     {
         if (_findings.Count == 0)
         {
@@ -162,6 +165,18 @@ public sealed partial class ConversationJudge
 
         Finding[] findings = [.. _findings];
         _findings.Clear();
+        if (!KnownSecrets.IsEmpty || about is { Count: > 0 })
+        {
+            for (var i = 0; i < findings.Length; i++)
+            {
+                var message = KnownSecrets.Hide(findings[i].Message, about ?? []);
+                if (message != findings[i].Message)
+                {
+                    findings[i] = findings[i] with { Message = message };
+                }
+            }
+        }
+
         return findings;
     }
 }

@@ -43,6 +43,12 @@ public abstract record Entry(TimeSpan? At, IReadOnlyList<Finding> Findings)
         /// <summary>Time from the command to the end of the reply; null where unknown.</summary>
         public TimeSpan? Took => At - To?.At;
 
+        /// <summary>The reply, credentials replaced: what may be spoken of.</summary>
+        public Grammar.Reply Redacted => Redactor.Redact(Value, Secrets);
+
+        /// <summary>The entry as if the server had sent the placeholders.</summary>
+        public Reply WithoutSecrets() => Secrets.Count == 0 ? this : this with { Value = Redacted, Secrets = [] };
+
         /// <summary>Its lines as text after the code, credentials replaced.</summary>
         public IEnumerable<ReadOnlyMemory<byte>> RedactedTexts()
         {
@@ -100,7 +106,15 @@ public abstract record Entry(TimeSpan? At, IReadOnlyList<Finding> Findings)
     public sealed record Note(TimeSpan? At, string Text, IReadOnlyList<Finding> Findings) : Entry(At, Findings);
 
     /// <summary>Octets of the server's that stood between the 220 to STARTTLS and the handshake: shown, never believed.</summary>
-    public sealed record Injected(TimeSpan? At, WireLine Wire, IReadOnlyList<Finding> Findings) : Entry(At, Findings);
+    /// <param name="At">When it came.</param>
+    /// <param name="Wire">The line.</param>
+    /// <param name="Secrets">The credentials echoed in it.</param>
+    /// <param name="Findings">What the judge has to say about it.</param>
+    public sealed record Injected(TimeSpan? At, WireLine Wire, IReadOnlyList<SecretSpan> Secrets, IReadOnlyList<Finding> Findings) : Entry(At, Findings)
+    {
+        /// <summary>The line without its ending, credentials replaced.</summary>
+        public ReadOnlyMemory<byte> RedactedContent => Redactor.Redact(Wire.Content, Secrets);
+    }
 
     /// <summary>The connection ended.</summary>
     public sealed record Closed(TimeSpan? At, Direction By, bool Clean, IReadOnlyList<Finding> Findings) : Entry(At, Findings);

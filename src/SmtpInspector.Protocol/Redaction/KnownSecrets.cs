@@ -3,8 +3,9 @@ using System.Text;
 namespace SmtpInspector.Protocol.Redaction;
 
 /// <summary>
-/// The credentials this conversation has seen, so that their echo in a reply, or the same secret typed where no
-/// credential belongs, is recognised too.
+/// The credentials this conversation has seen, and those before it with the same server, so that their echo in a reply, or the
+/// same secret typed where no credential belongs, is recognised too. Safe for several threads: a screen asks while a
+/// conversation goes on.
 /// </summary>
 public sealed class KnownSecrets
 {
@@ -14,8 +15,10 @@ public sealed class KnownSecrets
     // A peer can make the client answer challenges without end; the oldest are forgotten.
     const int Most = 256;
 
-    // Never changed, only replaced, so that a copy costs nothing.
-    (byte[] Bytes, string Name)[] _known = [];
+    readonly Lock _gate = new();
+
+    // Never changed, only replaced, so that a copy costs nothing, and whoever looks needs no lock.
+    volatile KnownSecret[] _known = [];
 
     /// <summary>Whether nothing is known yet.</summary>
     public bool IsEmpty => _known.Length == 0;
@@ -71,21 +74,23 @@ public sealed class KnownSecrets
     /// <summary>Adds every occurrence of a known secret in <paramref name="text"/> to <paramref name="found"/>.</summary>
     public void FindIn(ReadOnlySpan<byte> text, List<SecretSpan> found)
     {
-        foreach (var (bytes, name) in _known)
+        foreach (var secret in _known)
         {
-            for (var from = 0; from + bytes.Length <= text.Length;)
-            {
-                var at = text[from..].IndexOf(bytes);
-                if (at < 0)
-                {
-                    break;
-                }
-
-                found.Add(new SecretSpan(from + at, bytes.Length, name));
-                from += at + bytes.Length;
-            }
+            SecretSpan.Find(text, secret.Octets, secret.Name, found);
         }
     }
+
+    /// <summary>
+    /// A sentence in which a peer may be quoted, without the credentials: in any form that is known, in any writing of octets that are
+    /// not printable, and in capitals too.
+    /// </summary>
+    public string Hide(string text) => IsEmpty ? text : SecretsInText.Hide(text, _known);
+
+    /// <summary>The same for a sentence about lines that hold credentials: a quotation that has only a part of one goes too.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="lines">Those of the lines it is about that hold any.</param>
+    public string Hide(string text, IReadOnlyList<SecretLine> lines) =>
+        lines.Count == 0 ? Hide(text) : SecretsInText.HideParts(Hide(text), lines, _known);
 
     void AddBearerToken(byte[] decoded, string name)
     {
@@ -104,23 +109,27 @@ public sealed class KnownSecrets
         }
     }
 
-    void AddExactly(ReadOnlySpan<byte> bytes, string name)
+    /// <summary>Remembers octets in the form they have and in no other.</summary>
+    public void AddExactly(ReadOnlySpan<byte> bytes, string name)
     {
         if (bytes.Length < Shortest)
         {
             return;
         }
 
-        foreach (var (known, _) in _known)
+        lock (_gate)
         {
-            if (bytes.SequenceEqual(known))
+            foreach (var known in _known)
             {
-                return;
+                if (bytes.SequenceEqual(known.Octets))
+                {
+                    return;
+                }
             }
-        }
 
-        var forgotten = _known.Length == Most ? 1 : 0;
-        _known = [.. _known.AsSpan(forgotten), (bytes.ToArray(), name)];
+            var forgotten = _known.Length == Most ? 1 : 0;
+            _known = [.. _known.AsSpan(forgotten), new KnownSecret(bytes.ToArray(), VisibleText.Small(bytes), name)];
+        }
     }
 
     static ReadOnlySpan<byte> TrimNewline(ReadOnlySpan<byte> text) => text.TrimEnd("\r\n"u8);

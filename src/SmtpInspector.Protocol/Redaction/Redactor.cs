@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using SmtpInspector.Protocol.Grammar;
 
 namespace SmtpInspector.Protocol.Redaction;
 
@@ -34,4 +35,12 @@ public static class Redactor
         result.Write(bytes.Span[position..]);
         return result.WrittenMemory;
     }
+
+    /// <summary>The reply with each credential replaced by its placeholder; the same where there is none.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="secrets">Its credentials, by line; empty where it has none.</param>
+    public static Reply Redact(Reply reply, IReadOnlyList<IReadOnlyList<SecretSpan>> secrets) => secrets.Count == 0 ? reply : reply with
+    {
+        Lines = [.. reply.Lines.Select((line, i) => secrets[i].Count == 0 ? line : ReplyLine.Parse(line.Wire with { Bytes = Redact(line.Wire.Bytes, secrets[i]) }))],
+    };
 }

@@ -8,17 +8,20 @@ namespace SmtpInspector.Protocol.Redaction;
 /// Finds the credentials in each line by the state of the protocol, not by a pattern: what was sent in answer to
 /// AUTH or 334 is a credential whatever it looks like, and so is its echo in a reply.
 /// </summary>
-public sealed class SecretFinder
+/// <param name="known">
+/// The credentials known before: what the user gave in other ways, and those of earlier conversations with the same server.
+/// </param>
+public sealed class SecretFinder(KnownSecrets known)
 {
     static readonly SecretSpan[] None = [];
 
     readonly List<SecretSpan> _found = [];
 
-    /// <summary>The credentials seen so far. What the user gave in other ways can be added beforehand.</summary>
-    public KnownSecrets Known { get; private init; } = new();
+    /// <summary>The credentials seen so far.</summary>
+    public KnownSecrets Known => known;
 
     /// <summary>One that knows the same, and learns on its own from here on.</summary>
-    public SecretFinder Copy() => new() { Known = Known.Copy() };
+    public SecretFinder Copy() => new(known.Copy());
 
     /// <summary>The credentials in a line, in order and not overlapping.</summary>
     /// <param name="state">The state before the line.</param>
@@ -46,7 +49,7 @@ public sealed class SecretFinder
             Known.FindIn(content, _found);
         }
 
-        return _found.Count == 0 ? None : Merge();
+        return _found.Count == 0 ? None : SecretSpan.Merge(_found);
     }
 
     void FindByState(SessionState state, ReadOnlySpan<byte> content, bool isComplete)
@@ -109,11 +112,17 @@ public sealed class SecretFinder
         var mechanismStart = SkipWord(content, start);
         var responseStart = SkipWord(content, mechanismStart);
         var response = content[responseStart..].TrimEnd(" \t"u8);
+        var word = content[mechanismStart..responseStart].TrimEnd(" \t"u8);
+        if (!AuthSyntax.IsMechanism(word))
+        {
+            // The name was forgotten, and the credential stands in its place.
+            Add(content, mechanismStart, word.Length, NameOfShape(word) ?? "answer", isComplete);
+        }
 
         // RFC 4954 §4: "=" stands for an empty initial response.
         if (response is not [] and not [(byte)'='])
         {
-            var mechanism = System.Text.Encoding.ASCII.GetString(content[mechanismStart..responseStart]).Trim().ToUpperInvariant();
+            var mechanism = System.Text.Encoding.ASCII.GetString(word).ToUpperInvariant();
             Add(content, responseStart, response.Length, NameOf(new AuthExchange(mechanism, HadInitialResponse: false, Answers: 0)), isComplete);
         }
     }
@@ -125,21 +134,19 @@ public sealed class SecretFinder
         {
             var end = SkipWord(content, start);
             var word = content[start..end].TrimEnd(" \t"u8);
-            if (word.Length >= 8 && Base64Payload.Decode(word) is { } decoded)
+            if (NameOfShape(word) is { } name)
             {
-                if (decoded.AsSpan().Count((byte)0) == 2)
-                {
-                    Add(content, start, word.Length, "plain", isComplete);
-                }
-                else if (decoded.AsSpan().IndexOf("auth=Bearer "u8) >= 0)
-                {
-                    Add(content, start, word.Length, "token", isComplete);
-                }
+                Add(content, start, word.Length, name, isComplete);
             }
 
             start = end;
         }
     }
+
+    static string? NameOfShape(ReadOnlySpan<byte> word) => word.Length < 8 || Base64Payload.Decode(word) is not { } decoded ? null
+        : decoded.AsSpan().Count((byte)0) == 2 ? "plain"
+        : decoded.AsSpan().IndexOf("auth=Bearer "u8) >= 0 ? "token"
+        : null;
 
     void Add(ReadOnlySpan<byte> content, int start, int length, string name, bool isComplete)
     {
@@ -148,26 +155,6 @@ public sealed class SecretFinder
         {
             Known.AddPayload(content.Slice(start, length), name);
         }
-    }
-
-    SecretSpan[] Merge()
-    {
-        _found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        var merged = new List<SecretSpan>(_found.Count);
-        foreach (var span in _found)
-        {
-            if (merged.Count > 0 && span.Start < merged[^1].End)
-            {
-                var last = merged[^1];
-                merged[^1] = last with { Length = Math.Max(last.End, span.End) - last.Start };
-            }
-            else
-            {
-                merged.Add(span);
-            }
-        }
-
-        return [.. merged];
     }
 
     static int SkipWord(ReadOnlySpan<byte> content, int start)

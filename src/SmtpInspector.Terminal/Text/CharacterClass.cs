@@ -12,6 +12,12 @@ enum CharacterClass
     /// <summary>Draws it on the character before.</summary>
     Mark,
 
+    /// <summary>Draws it into the syllable before, and nothing by itself: a vowel of decomposed Hangul.</summary>
+    HangulVowel,
+
+    /// <summary>The same: a final consonant of decomposed Hangul.</summary>
+    HangulFinal,
+
     /// <summary>U+200D, which makes one emoji of two.</summary>
     Joiner,
 

@@ -19,6 +19,9 @@ static class Characters
         >= 0x180B and <= 0x180F => CharacterClass.Deceptive,
         >= 0xFE00 and <= 0xFE0D => CharacterClass.Deceptive,
         >= 0xE0000 and <= 0xE0FFF => CharacterClass.Deceptive,
+        // Hangul_Syllable_Type=V and T (HangulSyllableType.txt).
+        (>= 0x1161 and <= 0x11A7) or (>= 0xD7B0 and <= 0xD7C6) => CharacterClass.HangulVowel,
+        (>= 0x11A8 and <= 0x11FF) or (>= 0xD7CB and <= 0xD7FB) => CharacterClass.HangulFinal,
         // Two cells wide, so no one takes it for the space of ASCII, and ordinary in Japanese text.
         0x3000 => CharacterClass.Printable,
         _ => Rune.GetUnicodeCategory(rune) switch

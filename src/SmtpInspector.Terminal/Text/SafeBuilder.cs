@@ -24,6 +24,9 @@ struct SafeBuilder(SafeForm form)
         Letter,
         KeycapLetter,
         Emoji,
+        HangulLead,
+        HangulVowel,
+        HangulFinal,
     }
 
     public void Append(Rune rune)
@@ -106,6 +109,18 @@ struct SafeBuilder(SafeForm form)
                 break;
             case CharacterClass.Mark when _base != Base.None && _marks < MostMarks:
                 _marks++;
+                _base = _base >= Base.HangulLead ? Base.Letter : _base;
+                Keep(rune);
+                break;
+            // UAX #29, GB6 to GB8: what makes one syllable; anywhere else they take no cell, and draw on what stands before.
+            case CharacterClass.HangulVowel when _base is Base.HangulLead or Base.HangulVowel && _marks < MostMarks:
+                _marks++;
+                _base = Base.HangulVowel;
+                Keep(rune);
+                break;
+            case CharacterClass.HangulFinal when _base is Base.HangulVowel or Base.HangulFinal && _marks < MostMarks:
+                _marks++;
+                _base = Base.HangulFinal;
                 Keep(rune);
                 break;
             case CharacterClass.Joiner when _base == Base.Emoji:
@@ -123,13 +138,21 @@ struct SafeBuilder(SafeForm form)
                 Keep(rune);
                 _marks = 0;
                 _base = rune.Value is >= '0' and <= '9' or '#' or '*' ? Base.KeycapLetter
-                    : Emoji.IsPictographic(rune) ? Base.Emoji : Base.Letter;
+                    : Emoji.IsPictographic(rune) ? Base.Emoji : HangulBase(rune.Value);
                 break;
             default:
                 SpellOut(rune);
                 break;
         }
     }
+
+    // The syllables of the block at U+AC00 come in groups of 28, of which the first has no final consonant.
+    static Base HangulBase(int value) => value switch
+    {
+        (>= 0x1100 and <= 0x115E) or (>= 0xA960 and <= 0xA97C) => Base.HangulLead,
+        >= 0xAC00 and <= 0xD7A3 => (value - 0xAC00) % 28 == 0 ? Base.HangulVowel : Base.HangulFinal,
+        _ => Base.Letter,
+    };
 
     void FlushPending()
     {

@@ -3,6 +3,7 @@ using SmtpInspector.Kept;
 using SmtpInspector.Lessons;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Lessons;
+using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Styling;
 
@@ -99,7 +100,7 @@ static class LearnVerb
     static async Task<ExitStatus> AtTerminalAsync(Lesson lesson, IReadOnlyList<Lesson> lessons, LessonProgress progress, CancellationToken cancellationToken)
     {
         var isPlain = ColorSupport.Detect(Environment.GetEnvironmentVariable) == ColorDepth.None;
-        using var terminal = new LineTerminal(InputHistory.Open(folder: null), keepSecrets: true);
+        using var terminal = new LineTerminal(InputHistory.Open(folder: null), keepSecrets: true, new KnownSecrets());
         var printer = new LessonPrinter(terminal, () => terminal.Columns, isPlain);
         var conversation = new TerminalObserver(
             new LinePrinter(terminal, keepSecrets: true, printFailures: true) { Columns = () => terminal.Columns }, terminal);

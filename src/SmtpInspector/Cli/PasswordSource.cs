@@ -32,7 +32,7 @@ sealed class PasswordSource(ConversationArguments arguments, PipeInput? input)
         }
 
         var login = await LoginAsync(server, cancellationToken);
-        return new AuthRequest(mechanism, login.UserName, _ => ValueTask.FromResult(login.Secret));
+        return new AuthRequest(mechanism, login.UserName, login.Secret);
     }
 
     /// <summary>User name and password.</summary>

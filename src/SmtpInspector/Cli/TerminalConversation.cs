@@ -2,6 +2,7 @@ using SmtpInspector.Config;
 using SmtpInspector.Kept;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Session;
 
 namespace SmtpInspector.Cli;
@@ -15,14 +16,15 @@ sealed class TerminalConversation(ConversationArguments arguments, TalkOptions o
         var trusted = folder is null ? null : TrustedCertificates.Open(folder);
         ExitStatus status;
         Talk talk;
-        using (var terminal = new LineTerminal(InputHistory.Open(folder, ConfigFile.Settings().Settings.History), arguments.KeepSecrets))
+        var secrets = new KnownSecrets();
+        using (var terminal = new LineTerminal(InputHistory.Open(folder, ConfigFile.Settings().Settings.History), arguments.KeepSecrets, secrets))
         using (var outputs = Outputs.ToTerminal(terminal, arguments, options, server))
         {
             Welcome.Print(terminal, server, arguments);
             var input = new RepeatingInput(terminal);
             do
             {
-                var conversation = new LiveConversation(SessionState.Start(tls: false), time, outputs.Observers);
+                var conversation = new LiveConversation(SessionState.Start(tls: false), time, outputs.Observers, secrets);
                 await using (conversation)
                 {
                     talk = new Talk(options, conversation, outputs.Replies, new Outcome(), terminal, time)

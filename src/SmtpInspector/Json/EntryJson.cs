@@ -75,7 +75,7 @@ sealed class EntryJson(bool keepSecrets)
                 WriteNote(json, e, e.Text);
                 return true;
             case Entry.Injected e:
-                WriteNote(json, e, "plaintext before the TLS handshake, not believed: " + Encoding.UTF8.GetString(e.Wire.Content.Span));
+                WriteNote(json, e, "plaintext before the TLS handshake, not believed: " + Encoding.UTF8.GetString(Redact(e.Wire.Content, e.Secrets).Span));
                 return true;
             case Entry.Closed e:
                 Begin(json, "closed", e);

@@ -1,6 +1,7 @@
 using System.Text;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Redaction;
 
 namespace SmtpInspector.Kept;
 
@@ -51,15 +52,20 @@ sealed class InputHistory
     /// </summary>
     /// <param name="text">The line.</param>
     /// <param name="state">Where the conversation stood when it was entered.</param>
+    /// <param name="secrets">The credentials that are known.</param>
     /// <returns>Whether <see cref="Lines"/> has changed.</returns>
-    public bool Remember(string text, SessionState state)
+    public bool Remember(string text, SessionState state, KnownSecrets secrets) => Keepable(text, state, secrets) is { } kept && Add(kept);
+
+    /// <summary>Takes a line that <see cref="Keepable"/> has let through, unless it repeats the last.</summary>
+    /// <returns>Whether <see cref="Lines"/> has changed.</returns>
+    public bool Add(string line)
     {
-        if (Keepable(text, state) is not { } kept || (_lines.Count > 0 && _lines[^1] == kept))
+        if (_lines.Count > 0 && _lines[^1] == line)
         {
             return false;
         }
 
-        _lines.Add(kept);
+        _lines.Add(line);
         return true;
     }
 
@@ -83,10 +89,10 @@ sealed class InputHistory
     }
 
     /// <summary>The line as it may be kept, by where the conversation stood; null for a credential, content, and what is no command.</summary>
-    public static string? Keepable(string text, SessionState state)
+    public static string? Keepable(string text, SessionState state, KnownSecrets secrets)
     {
         var isSecret = state.AwaitsAuthAnswer || state.BrokenAuth is not null || state.NextToAnswer?.Verb == Verb.Auth;
-        return isSecret || state.Content != ContentMode.None ? null : WithoutCredential(text);
+        return !isSecret && state.Content == ContentMode.None && WithoutCredential(text) is { } line && secrets.Hide(line) == line ? line : null;
     }
 
     /// <summary>The line as it may be kept: AUTH without its initial response; null for what is no command.</summary>
@@ -99,6 +105,9 @@ sealed class InputHistory
             return null;
         }
 
-        return verb == Verb.Auth && words.Length > 2 ? $"{words[0]} {words[1]}" : text;
+        return verb != Verb.Auth || words.Length == 1 ? text
+            : !AuthSyntax.IsMechanism(Encoding.UTF8.GetBytes(words[1])) ? words[0]
+            : words.Length > 2 ? $"{words[0]} {words[1]}"
+            : text;
     }
 }

@@ -17,7 +17,7 @@ static class EventText
         Entry.Connected e => Invariant($"connected to {e.Address}{(e.Port == 0 ? "" : $" port {e.Port}")}"),
         Entry.Tls e => Of(e.Session),
         Entry.Note e => e.Text,
-        Entry.Injected e => $"plaintext before the handshake, not believed: {Safe.FromBytes(e.Wire.Content.Span)}",
+        Entry.Injected e => $"plaintext before the handshake, not believed: {Safe.FromBytes(e.RedactedContent.Span)}",
         Entry.Closed e => $"closed by the {(e.By == Direction.Client ? "client" : "server")}{(e.Clean ? "" : ", not after QUIT")}",
         Entry.Failed e => e.Message,
         Entry.Steered e => Of(e),

@@ -121,7 +121,7 @@ sealed partial class LineTerminal
     // What was entered may be a credential: neither this run's history nor the file ever holds one.
     void Remember(string text)
     {
-        if (_history.Remember(text, _state))
+        if (_history.Remember(text, _state, _secrets))
         {
             // At once: a program that is killed, or whose terminal is closed, saves nothing at its end.
             _history.Save();

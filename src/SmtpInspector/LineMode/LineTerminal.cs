@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using SmtpInspector.Kept;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Device;
 using SmtpInspector.Terminal.Editing;
@@ -23,6 +24,7 @@ sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversa
     readonly LineEditor _editor;
     readonly InputHistory _history;
     readonly bool _keepSecrets;
+    readonly KnownSecrets _secrets;
     readonly Channel<ReadOnlyMemory<byte>> _lines = Channel.CreateUnbounded<ReadOnlyMemory<byte>>();
     TaskCompletionSource? _interrupted;
     SessionState _state = SessionState.Start(tls: false);
@@ -30,8 +32,12 @@ sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversa
     bool _warnedOfLeaving;
     int _queued;
 
-    public LineTerminal(InputHistory history, bool keepSecrets)
+    /// <param name="history">What was typed before.</param>
+    /// <param name="keepSecrets">Whether credentials are shown while they are typed.</param>
+    /// <param name="secrets">The credentials that are known: no line that holds one is kept.</param>
+    public LineTerminal(InputHistory history, bool keepSecrets, KnownSecrets secrets)
     {
+        _secrets = secrets;
         _history = history;
         _keepSecrets = keepSecrets;
         _terminal = RawTerminal.Open(TerminalFeatures.Line);

@@ -4,6 +4,7 @@ using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Judgement;
+using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Protocol.Wire;
 
 namespace SmtpInspector.Session;
@@ -22,9 +23,13 @@ sealed class LiveConversation : IAsyncDisposable
     Task<ServerLine?>? _read;
     long _replyOctets;
 
-    public LiveConversation(SessionState start, TimeProvider time, IReadOnlyList<IConversationObserver> observers)
+    /// <param name="start">The state it begins in.</param>
+    /// <param name="time">What time it is.</param>
+    /// <param name="observers">Who is told.</param>
+    /// <param name="known">The credentials of earlier conversations with the same server: it may greet with them. Null for none.</param>
+    public LiveConversation(SessionState start, TimeProvider time, IReadOnlyList<IConversationObserver> observers, KnownSecrets? known = null)
     {
-        Judge = new ConversationJudge(start);
+        Judge = new ConversationJudge(start, known);
         _time = time;
         _start = time.GetTimestamp();
         _observers = [.. observers];
@@ -73,6 +78,13 @@ sealed class LiveConversation : IAsyncDisposable
     /// <summary>Has an event judged, and shows it to every observer.</summary>
     public IReadOnlyList<Entry> Happened(ConversationEvent happened)
     {
+        // What is said beside the lines may quote them, and is recorded too.
+        happened = happened switch
+        {
+            ConversationEvent.Note note => note with { Text = Judge.KnownSecrets.Hide(note.Text) },
+            ConversationEvent.Failed failed => failed with { Message = Judge.KnownSecrets.Hide(failed.Message) },
+            _ => happened,
+        };
         var before = Judge.State;
         return Show(happened, before, Judge.Apply(happened));
     }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Protocol.Sasl;
@@ -34,9 +33,7 @@ sealed partial class Talk
             return false;
         }
 
-        var password = await request.Password(cancellationToken);
-        conversation.Judge.KnownSecrets.Add(Encoding.UTF8.GetBytes(password), "password");
-        var mechanism = SaslMechanisms.Create(name, request.CredentialsFor(password, options), Nonce());
+        var mechanism = SaslMechanisms.Create(name, request.CredentialsFor(options), Nonce());
         if (!await ExchangeAsync(mechanism, cancellationToken))
         {
             return false;

@@ -1,3 +1,4 @@
+using System.Text;
 using SmtpInspector.Net;
 using SmtpInspector.Protocol.Conversation;
 
@@ -11,6 +12,12 @@ sealed partial class Talk
     /// </summary>
     public async Task<bool> OpenAsync(CancellationToken cancellationToken)
     {
+        if (options.Auth is { Password: var password })
+        {
+            // From the first octet on: a server that was told it before may greet with it.
+            conversation.Judge.KnownSecrets.Add(Encoding.UTF8.GetBytes(password), "password");
+        }
+
         if (!await ConnectAsync(cancellationToken)
             || (options.Mode == TlsMode.Implicit && !await HandshakeAsync(cancellationToken)))
         {
@@ -204,7 +211,7 @@ sealed partial class Talk
     public async Task<bool> SendOwnAsync(string command, CancellationToken cancellationToken)
     {
         if (!await HearOutAsync(cancellationToken)
-            || !await TrySendAsync(System.Text.Encoding.UTF8.GetBytes(command + "\r\n"), own: true, cancellationToken))
+            || !await TrySendAsync(Encoding.UTF8.GetBytes(command + "\r\n"), own: true, cancellationToken))
         {
             return false;
         }

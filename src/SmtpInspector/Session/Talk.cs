@@ -150,6 +150,7 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
     /// <summary>Ends the conversation from this side because of a failure: said, judged, and never with QUIT.</summary>
     public async ValueTask EndAsync(FailureKind kind, ExitStatus status, string message, CancellationToken cancellationToken)
     {
+        message = conversation.Judge.KnownSecrets.Hide(message);
         outcome.Fail(status, message);
         conversation.Happened(new ConversationEvent.Failed(conversation.Now, kind, message));
         await conversation.CloseAsync(clean: false, cancellationToken);
@@ -261,8 +262,9 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
             return;
         }
 
-        outcome.Fail(ExitStatus.Tls, broken.Message);
-        conversation.Happened(new ConversationEvent.Failed(conversation.Now, FailureKind.Tls, broken.Message));
+        var message = conversation.Judge.KnownSecrets.Hide(broken.Message);
+        outcome.Fail(ExitStatus.Tls, message);
+        conversation.Happened(new ConversationEvent.Failed(conversation.Now, FailureKind.Tls, message));
         conversation.ServerClosed();
     }
 

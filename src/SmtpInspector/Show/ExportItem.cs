@@ -28,7 +28,7 @@ sealed record ExportItem(Entry Entry, IReadOnlyList<ExportLine> Lines)
     {
         Entry.Command command => [new(command.Wire, command.Secrets)],
         Entry.Reply reply => [.. reply.Value.Lines.Select((line, i) => new ExportLine(line.Wire, reply.Secrets.Count > i ? reply.Secrets[i] : []))],
-        Entry.Injected injected => [new(injected.Wire, [])],
+        Entry.Injected injected => [new(injected.Wire, injected.Secrets)],
         _ => [],
     };
 

@@ -36,7 +36,7 @@ static class PlacePrinter
         {
             Entry.Command command => [Headed(number, "C: " + Visible(command.RedactedContent))],
             Entry.Reply reply => Replied(reply, number, line > 0 && place.Lines.Count == reply.Value.Lines.Count ? place.Lines.ToList().IndexOf(line) : -1),
-            Entry.Injected injected => [Headed(number, "S: " + Visible(injected.Wire.Content))],
+            Entry.Injected injected => [Headed(number, "S: " + Visible(injected.RedactedContent))],
             Entry.Data data => [Headed(number, string.Create(CultureInfo.InvariantCulture, $"C: {data.Lines} lines of content"))],
             _ => [Headed(number, "*")],
         };

@@ -1,4 +1,3 @@
-using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Records;
@@ -52,9 +51,8 @@ abstract record Effect
     public sealed record Answer(int Conversation, int Choice, string Text = "") : Effect;
 
     /// <summary>Keep a command in the history file.</summary>
-    /// <param name="Line">The command.</param>
-    /// <param name="State">The state it was typed in.</param>
-    public sealed record Remember(string Line, SessionState State) : Effect;
+    /// <param name="Line">The command, as it may be kept.</param>
+    public sealed record Remember(string Line) : Effect;
 
     /// <summary>Put octets on the clipboard.</summary>
     public sealed record Copy(ReadOnlyMemory<byte> Octets) : Effect;

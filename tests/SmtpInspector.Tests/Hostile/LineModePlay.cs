@@ -89,7 +89,8 @@ static class LineModePlay
         end();
     }
 
-    static async Task<LineModeRun.Result> WithinLimitAsync(Task<LineModeRun.Result> running, OutputBuffer shown)
+    /// <summary>What comes of a run, unless it takes longer than <see cref="Limit"/>.</summary>
+    public static async Task<LineModeRun.Result> WithinLimitAsync(Task<LineModeRun.Result> running, OutputBuffer shown)
     {
         try
         {

@@ -4,6 +4,7 @@ using SmtpInspector.Json;
 using SmtpInspector.LineMode;
 using SmtpInspector.Net;
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Session;
 using SmtpInspector.Tests.Peers;
 
@@ -64,7 +65,8 @@ static class LineModeRun
             Encoding.UTF8.GetString(json.ToArray()),
             File.ReadAllBytes(home.Path("saved.smtp")),
             complaints,
-            observed.All);
+            observed.All,
+            talk.Conversation.Judge.KnownSecrets);
     }
 
     // An observed event's entries are good until the next.
@@ -120,6 +122,8 @@ static class LineModeRun
     /// <param name="Saved">The transcript's file.</param>
     /// <param name="Complaints">What was said of the recording.</param>
     /// <param name="Observed">What every output was told.</param>
+    /// <param name="Secrets">The credentials that were known in the end.</param>
     public sealed record Result(
-        int Status, string? Message, string Lines, string Json, byte[] Saved, IReadOnlyList<string> Complaints, IReadOnlyList<Observed> Observed);
+        int Status, string? Message, string Lines, string Json, byte[] Saved, IReadOnlyList<string> Complaints, IReadOnlyList<Observed> Observed,
+        KnownSecrets Secrets);
 }

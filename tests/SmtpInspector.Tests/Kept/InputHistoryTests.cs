@@ -2,6 +2,7 @@ using System.Text;
 using SmtpInspector.Kept;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Judgement;
+using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Tests.Net.Support;
 
@@ -15,9 +16,9 @@ public sealed class InputHistoryTests : IDisposable
     public void What_was_typed_is_there_in_the_next_run()
     {
         var history = InputHistory.Open(_folder.Path);
-        Assert.True(history.Remember("EHLO me", Idle));
-        Assert.False(history.Remember("EHLO me", Idle));
-        Assert.True(history.Remember("NOOP", Idle));
+        Assert.True(history.Remember("EHLO me", Idle, new KnownSecrets()));
+        Assert.False(history.Remember("EHLO me", Idle, new KnownSecrets()));
+        Assert.True(history.Remember("NOOP", Idle, new KnownSecrets()));
         history.Save();
         Assert.Equal(["EHLO me", "NOOP"], InputHistory.Open(_folder.Path).Lines);
     }
@@ -25,13 +26,14 @@ public sealed class InputHistoryTests : IDisposable
     [Theory]
     [InlineData("AUTH PLAIN AGFsaWNlAHNlY3JldA==", "AUTH PLAIN")]
     [InlineData("auth login YWxpY2U=", "auth login")]
+    [InlineData("AUTH AGFsaWNlAHNlY3JldA==", "AUTH")]
     [InlineData("YWxpY2U=", null)]
     [InlineData("hunter2", null)]
     [InlineData("MAIL FROM:<a@b.example>", "MAIL FROM:<a@b.example>")]
     public void A_credential_is_never_kept(string typed, string? kept)
     {
         var history = InputHistory.Open(_folder.Path);
-        _ = history.Remember(typed, Idle);
+        _ = history.Remember(typed, Idle, new KnownSecrets());
         Assert.Equal(kept is null ? [] : [kept], history.Lines);
     }
 
@@ -40,7 +42,7 @@ public sealed class InputHistoryTests : IDisposable
     {
         var state = After("S: 220 hi", "C: EHLO me", "S: 250-hi", "S: 250 AUTH LOGIN", "C: AUTH LOGIN", "S: 334 VXNlcm5hbWU6");
         Assert.True(state.AwaitsAuthAnswer);
-        Assert.False(InputHistory.Open(null).Remember("NOOP", state));
+        Assert.False(InputHistory.Open(null).Remember("NOOP", state, new KnownSecrets()));
     }
 
     [Fact]
@@ -48,15 +50,15 @@ public sealed class InputHistoryTests : IDisposable
     {
         var state = After("S: 220 hi", "C: DATA", "S: 354 go on");
         Assert.NotEqual(ContentMode.None, state.Content);
-        Assert.False(InputHistory.Open(null).Remember("HELP me", state));
+        Assert.False(InputHistory.Open(null).Remember("HELP me", state, new KnownSecrets()));
     }
 
     [Fact]
     public void Two_programs_at_once_lose_nothing_of_each_other()
     {
         var (one, other) = (InputHistory.Open(_folder.Path), InputHistory.Open(_folder.Path));
-        _ = one.Remember("NOOP one", Idle);
-        _ = other.Remember("NOOP other", Idle);
+        _ = one.Remember("NOOP one", Idle, new KnownSecrets());
+        _ = other.Remember("NOOP other", Idle, new KnownSecrets());
         one.Save();
         other.Save();
         Assert.Equal(["NOOP one", "NOOP other"], InputHistory.Open(_folder.Path).Lines);
@@ -68,7 +70,7 @@ public sealed class InputHistoryTests : IDisposable
         var history = InputHistory.Open(_folder.Path, size: 2);
         foreach (var line in (string[])["NOOP 1", "NOOP 2", "NOOP 3"])
         {
-            _ = history.Remember(line, Idle);
+            _ = history.Remember(line, Idle, new KnownSecrets());
         }
 
         history.Save();

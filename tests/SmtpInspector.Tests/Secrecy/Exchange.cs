@@ -59,6 +59,12 @@ sealed record Exchange(string Name, string Input, string[] Options, ServerStep[]
         }
     }
 
+    /// <summary>What a client answers that knows the secret.</summary>
+    public static string[] AnswersOf(string mechanism) => Talk(mechanism).Answers;
+
+    /// <summary>What a server asks for them.</summary>
+    public static string[] ChallengesOf(string mechanism) => Talk(mechanism).Challenges;
+
     static string Echo { get; } = "535 5.7.8 wrong: " + string.Join(" and ", Forms.Echoed(User, Secret));
 
     static Exchange Typed(string name, IReadOnlyList<string> lines, IReadOnlyList<string> challenges, string? ending, string[] answers) => new(

@@ -29,6 +29,10 @@ static class Forms
         return [.. forms.Distinct()];
     }
 
+    /// <summary>Parts of it in clear that tell what it begins with, holds or ends with.</summary>
+    public static IEnumerable<string> PartsOf(string secret) =>
+        Enumerable.Range(0, secret.Length - 3).Select(start => secret.Substring(start, 4)).Where(part => part.All(char.IsAscii));
+
     /// <summary>What a server may write that has learnt a secret.</summary>
     public static IReadOnlyList<string> Echoed(string user, string secret)
     {

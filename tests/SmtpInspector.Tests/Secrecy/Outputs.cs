@@ -2,7 +2,9 @@ using System.Text;
 using SmtpInspector.Cli;
 using SmtpInspector.Kept;
 using SmtpInspector.LineMode;
+using SmtpInspector.Protocol.Comparison;
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Explaining;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Protocol.Wire;
 using SmtpInspector.Show;
@@ -30,6 +32,8 @@ static class Outputs
         ("the saved transcript", run => [run.Saved]),
         ("show", run => [Shown(run)]),
         ("show --json", run => [ShownAsJson(run)]),
+        ("show of each place", run => [Encoding.UTF8.GetBytes(string.Join('\n', Places(run)))]),
+        ("show --against", run => [Encoding.UTF8.GetBytes(Compared(run))]),
         ("Markdown", run => [Encoding.UTF8.GetBytes(ConversationMarkdown.Render(TranscriptHeader.Empty, ExportItem.Of(run.Observed), keepSecrets: false))]),
         ("what is copied or saved of an entry", EntryExports),
         ("exported messages", run => MessageExport.All(ExportItem.Of(run.Observed), keepSecrets: false)),
@@ -53,6 +57,41 @@ static class Outputs
         return output.ToArray();
     }
 
+    // Of the conversation as it was, and not only of its file, in which placeholders stand already.
+    static IEnumerable<string> Places(LineModeRun.Result run)
+    {
+        var provider = default(SmtpInspector.Protocol.Knowledge.Provider?);
+        foreach (var observed in run.Observed)
+        {
+            foreach (var entry in observed.Entries)
+            {
+                provider = EntryExplainer.Recognize(provider, entry);
+                var place = new TranscriptPlace(entry, observed.Before, observed.After, provider, [1]);
+                foreach (var line in PlacePrinter.Lines(place, 0, 120))
+                {
+                    yield return line;
+                }
+
+                for (var i = 0; entry is Protocol.Judgement.Entry.Reply reply && i < reply.Value.Lines.Count; i++)
+                {
+                    foreach (var line in PlaceText.Render(EntryExplainer.Of(entry, observed.Before, observed.After, provider, i), 120, text => text))
+                    {
+                        yield return line;
+                    }
+                }
+            }
+        }
+    }
+
+    static string Compared(LineModeRun.Result run)
+    {
+        var entries = run.Observed.SelectMany(observed => observed.Entries).ToList();
+        var comparison = ConversationComparison.Of(entries, [.. entries.Where((_, i) => i % 3 > 0)]);
+        var output = new MemoryStream();
+        ComparisonShow.Print("left", "right", comparison, new StreamOutput(output, depth: null));
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
     static IEnumerable<byte[]> EntryExports(LineModeRun.Result run) =>
         from item in ExportItem.Of(run.Observed)
         from form in EntryExport.FormsOf(item, keepSecrets: false)
@@ -69,7 +108,7 @@ static class Outputs
         {
             if (observed.Event is ConversationEvent.Line { Own: false, Wire.Direction: Direction.Client } line)
             {
-                history.Remember(Encoding.UTF8.GetString(line.Wire.Content.Span), observed.Before);
+                history.Remember(Encoding.UTF8.GetString(line.Wire.Content.Span), observed.Before, run.Secrets);
             }
         }
 

@@ -42,6 +42,51 @@ public class SecrecyTests
         Assert.True(number > 40);
     }
 
+    public static TheoryData<string> Echoed => [.. Forms.Echoed(Exchange.User, Exchange.Secret)];
+
+    [Theory, MemberData(nameof(Mechanisms))]
+    public async Task No_output_holds_a_part_of_a_credential_that_a_server_repeats_all_the_time(string mechanism)
+    {
+        var forms = Forms.Echoed(Exchange.User, Exchange.Secret);
+        var number = 0;
+        foreach (var form in forms)
+        {
+            await LookAtAsync(Echoes.ByTheProgram(mechanism, form), screen: number++ % 3 == 0);
+            if (SaslMechanisms.RevealsSecret(mechanism))
+            {
+                await LookAtAsync(Echoes.Typed(mechanism, form), screen: number % 3 == 1);
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Echoed))]
+    public async Task No_output_holds_a_part_of_a_credential_that_a_server_repeats_at_its_end(string form)
+    {
+        foreach (var exchange in Echoes.Ends(form))
+        {
+            await LookAtAsync(exchange, screen: true);
+        }
+    }
+
+    static async Task LookAtAsync(Exchange exchange, bool screen)
+    {
+        using var home = new TestHome();
+        await using var server = ScriptedServer.Play(exchange.Steps);
+        var shown = new OutputBuffer();
+
+        var run = await LineModePlay.WithinLimitAsync(
+            LineModeRun.RunAsync(home, $"127.0.0.1:{server.Port}", new MemoryStream(Octets.Of(exchange.Input)), shown, time: null, exchange.Options), shown);
+
+        var forms = Forms.Of(Exchange.Secret).Concat(Forms.PartsOf(Exchange.Secret)).Concat(exchange.Sent.Where(answer => answer.Length > 12)).ToList();
+        foreach (var (name, of) in Outputs.All)
+        {
+            foreach (var octets in name == "the screen" && !screen ? [] : of(run))
+            {
+                Forms.AbsentFrom($"{exchange.Name}: {name}", octets, forms);
+            }
+        }
+    }
+
     [Fact]
     public void The_search_would_find_it()
     {

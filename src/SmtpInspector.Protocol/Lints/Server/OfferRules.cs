@@ -9,12 +9,12 @@ namespace SmtpInspector.Protocol.Lints.Server;
 /// <summary>What an EHLO reply offers, against where the session stands and what was offered before.</summary>
 static class OfferRules
 {
-    public static void Ehlo(SessionState before, Reply reply, ICollection<Finding> findings)
+    public static void Ehlo(SessionState before, Reply reply, Offers now, ICollection<Finding> findings)
     {
         StartTls(before, reply, findings);
         if ((before.Offers ?? before.OffersBeforeTls) is { } earlier)
         {
-            Changed(before, earlier, Offers.Of(reply), findings);
+            Changed(before, earlier, now, findings);
         }
     }
 

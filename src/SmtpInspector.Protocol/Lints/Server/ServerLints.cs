@@ -16,11 +16,12 @@ public static class ServerLints
     /// <param name="to">What it answers; null for a reply nobody asked for.</param>
     /// <param name="reply">The reply, or what there was of it when it was cut.</param>
     /// <param name="findings">Receives what is found.</param>
+    /// <param name="offers">What the reply to EHLO offers, as it may be spoken of; null: as the reply has it.</param>
     /// <remarks>
     /// Where <see cref="MayBeLastWord"/>, the caller holds the reply back until the next event and then asks
     /// <see cref="CheckLastWord"/> for the rest of the verdict.
     /// </remarks>
-    public static void CheckReply(SessionState before, Pending? to, Reply reply, ICollection<Finding> findings)
+    public static void CheckReply(SessionState before, Pending? to, Reply reply, ICollection<Finding> findings, Offers? offers = null)
     {
         ReplyForm.Check(before, to, reply, findings);
         if (to is not null && !reply.IsComplete)
@@ -50,7 +51,7 @@ public static class ServerLints
             case Verb.Ehlo or Verb.Lhlo when reply.Code == 250:
                 ServerNameRules.Ehlo(reply, findings);
                 EhloRules.Lines(reply, findings);
-                OfferRules.Ehlo(before, reply, findings);
+                OfferRules.Ehlo(before, reply, offers ?? Offers.Of(reply), findings);
                 break;
             case Verb.Helo when reply.Code == 250:
                 OfferRules.Helo(reply, findings);

@@ -39,23 +39,21 @@ sealed class PracticeConnection : IDisposable
 
     /// <summary>Serves the client to the end. Whatever the client does, this returns: it never throws for it.</summary>
     /// <param name="refuse">Whether all there is to say is that there are too many connections.</param>
-    public async Task RunAsync(bool refuse)
+    /// <returns>How it ended.</returns>
+    public async Task<string> RunAsync(bool refuse)
     {
         _host.Tell(new PracticeNotice.Connected(_number, _socket.RemoteEndPoint, _implicitTls));
-        string reason;
         try
         {
-            reason = await ConverseAsync(refuse);
+            return await ConverseAsync(refuse);
         }
         catch (Exception exception) when (exception is IOException or SocketException or AuthenticationException or OperationCanceledException or ObjectDisposedException)
         {
             // The client went away in the middle, or never read: its right, and the end of this connection only.
-            reason = exception is not OperationCanceledException ? "the connection was lost"
+            return exception is not OperationCanceledException ? "the connection was lost"
                 : _host.Stopping.IsCancellationRequested ? "the server was stopped"
                 : "the client did not read";
         }
-
-        _host.Tell(new PracticeNotice.Closed(_number, reason));
     }
 
     public void Dispose()

@@ -14,6 +14,7 @@ public sealed class PracticeServer : IAsyncDisposable
 
     readonly CancellationTokenSource _stopping = new();
     readonly ConcurrentDictionary<long, Task> _connections = new();
+    int _open;
     readonly PracticeCertificates _certificates;
     readonly PracticeHost _host;
     readonly Socket _implicitTls;
@@ -137,7 +138,7 @@ public sealed class PracticeServer : IAsyncDisposable
 
     void Admit(Socket client, bool implicitTls)
     {
-        var open = _connections.Count;
+        var open = Volatile.Read(ref _open);
         if (open >= _host.Options.MaxConnections + MostRefusals)
         {
             client.Dispose();
@@ -149,6 +150,7 @@ public sealed class PracticeServer : IAsyncDisposable
         var number = Interlocked.Increment(ref _lastNumber);
         var served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _connections[number] = served.Task;
+        Interlocked.Increment(ref _open);
         _ = ServeAsync(client, number, implicitTls, refuse: open >= _host.Options.MaxConnections, served);
     }
 
@@ -156,9 +158,7 @@ public sealed class PracticeServer : IAsyncDisposable
     {
         try
         {
-            await Task.Yield();
-            using var connection = new PracticeConnection(_host, client, number, implicitTls);
-            await connection.RunAsync(refuse);
+            _host.Tell(new PracticeNotice.Closed(number, await ConverseAsync(client, number, implicitTls, refuse)));
         }
         catch (Exception exception)
         {
@@ -169,6 +169,21 @@ public sealed class PracticeServer : IAsyncDisposable
         {
             _connections.TryRemove(number, out _);
             served.SetResult();
+        }
+    }
+
+    // Whoever reads that a connection is closed may take its place at once.
+    async Task<string> ConverseAsync(Socket client, long number, bool implicitTls, bool refuse)
+    {
+        try
+        {
+            await Task.Yield();
+            using var connection = new PracticeConnection(_host, client, number, implicitTls);
+            return await connection.RunAsync(refuse);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
         }
     }
 }

@@ -77,8 +77,8 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
             case Effect.Answer answer:
                 Talk(answer.Conversation)?.Answer(answer.Choice, answer.Text);
                 break;
-            case Effect.Remember(var line, var state):
-                if (history.Remember(line, state))
+            case Effect.Remember(var line):
+                if (history.Add(line))
                 {
                     // At once: a program that is killed, or whose terminal is closed, saves nothing at its end.
                     history.Save();

@@ -1,3 +1,4 @@
+using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Session;
 
 namespace SmtpInspector.Tui.Live;
@@ -9,4 +10,7 @@ sealed record ConnectRequest(string Target, ConversationArguments Arguments)
 {
     /// <summary>The password where it was given in a dialog; never shown, never kept.</summary>
     public string? Password { get; init; }
+
+    /// <summary>The credentials that are known: of every conversation with the server, since it may repeat in one what it was told in another.</summary>
+    public KnownSecrets Secrets { get; } = new();
 }

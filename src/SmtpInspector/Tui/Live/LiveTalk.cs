@@ -62,12 +62,12 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
     {
         lock (_gate)
         {
+            // The wait there is now, and before the line is given up: what is awaited next is the reply to QUIT.
             _leaves = true;
+            StopWaiting();
             _lineCame?.TrySetResult();
             _answer?.TrySetCanceled();
         }
-
-        StopWaiting();
     }
 
     public void Dispose() => _ended.Cancel();
@@ -126,11 +126,14 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
     public Task? BeginWait()
     {
         var stops = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Volatile.Write(ref _stopsWaiting, stops);
-        if (_leaves)
+        lock (_gate)
         {
-            // The reply to QUIT is awaited (RFC 5321 §4.1.1.10), but nobody who leaves waits for it for minutes.
-            _ = Task.Delay(LastWord, time, _ended.Token).ContinueWith(_ => stops.TrySetResult(), TaskScheduler.Default);
+            _stopsWaiting = stops;
+            if (_leaves)
+            {
+                // The reply to QUIT is awaited (RFC 5321 §4.1.1.10), but nobody who leaves waits for it for minutes.
+                _ = Task.Delay(LastWord, time, _ended.Token).ContinueWith(_ => stops.TrySetResult(), TaskScheduler.Default);
+            }
         }
 
         return stops.Task;
@@ -250,7 +253,7 @@ sealed class LiveTalk(int id, ConnectRequest request, IServers servers, Action<M
     async Task TalkAsync(OpenedServer server, Outcome outcome)
     {
         var replies = new ReplyWatch();
-        var conversation = new LiveConversation(SessionState.Start(tls: false), time, [this, .. server.Observers, replies]);
+        var conversation = new LiveConversation(SessionState.Start(tls: false), time, [this, .. server.Observers, replies], request.Secrets);
         await using (conversation)
         {
             _conversation = conversation;

@@ -3,6 +3,7 @@ using SmtpInspector.Kept;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Terminal.Views;
@@ -180,13 +181,13 @@ static partial class TalkUpdate
         var (kept, remember) = Remember(page, before, text);
         var step = Enqueue(model with { Page = kept, History = kept.Line.History }, kept, new Outgoing(Encoding.UTF8.GetBytes(line), IsSecret: isSecret));
         step = step with { Model = With(step.Model, page.Id, Follow) };
-        return remember is null ? step : step.And(new Effect.Remember(remember, page.State));
+        return remember is null ? step : step.And(new Effect.Remember(remember));
     }
 
     // What was entered may be a credential, or the content of a message: neither is kept.
     static (TalkPage Page, string? Line) Remember(TalkPage page, History before, string text)
     {
-        var line = AnswersAhead(page) ? null : InputHistory.Keepable(text, page.State);
+        var line = AnswersAhead(page) ? null : InputHistory.Keepable(text, page.State, page.Request?.Secrets ?? new KnownSecrets());
         return (page with { Line = page.Line with { History = line is null ? before : before.Add(line) } }, line);
     }
 }

@@ -216,7 +216,7 @@ sealed record Conversation
                 (OpenContent, OpenedContentIn) = (NoLines, null);
                 break;
             case Entry.Injected injected:
-                Add(ItemKind.Event, entry, NoLines.Add(new ShownLine(injected.Wire, injected.At, [])), heard.Before, heard.After);
+                Add(ItemKind.Event, entry, NoLines.Add(new ShownLine(injected.Wire, injected.At, injected.Secrets)), heard.Before, heard.After);
                 OpenReply = NoLines;
                 break;
             case Entry.Tls tls:

@@ -35,6 +35,20 @@ public class SafeTests
         Assert.Equal(shown, Safe.FromText(text).Text);
 
     [Theory]
+    [InlineData("\u1112\u1161\u11AB\u1100\u1173\u11AF", "\u1112\u1161\u11AB\u1100\u1173\u11AF")]
+    [InlineData("\uAC00\u11A8\uAC01\u11A8", "\uAC00\u11A8\uAC01\u11A8")]
+    [InlineData("\uD7C0", "<U+D7C0>")]
+    [InlineData("a\u1161", "a<U+1161>")]
+    [InlineData("\u1112\u11AB", "\u1112<U+11AB>")]
+    [InlineData("\uAC01\u1161", "\uAC01<U+1161>")]
+    [InlineData("\u1112\u0301\u1161", "\u1112\u0301<U+1161>")]
+    public void Parts_of_a_Hangul_syllable_are_shown_within_one_only(string text, string shown)
+    {
+        Assert.Equal(shown, Safe.FromText(text).Text);
+        Assert.Equal(shown, Safe.FromBytes(System.Text.Encoding.UTF8.GetBytes(text)).Text);
+    }
+
+    [Theory]
     [InlineData("👩\u200D💻")]
     [InlineData("👩\U0001F3FD\u200D💻")]
     [InlineData("❤\uFE0F\u200D🔥")]
