@@ -125,6 +125,8 @@ public sealed partial record Form
         }
     }
 
+    static string Hint(FormField field) => field is FormField.TextLine { IsPath: true } ? $"{field.Hint}; Tab completes it" : field.Hint;
+
     void DrawNote(Canvas screen, FormLayout layout, Theme theme)
     {
         if (Focus < Fields.Count)
@@ -133,7 +135,7 @@ public sealed partial record Form
             var error = ShowsErrors ? Fields[Focus].Error : null;
             var note = screen.Part(new Rect(layout.Box.X + 2, layout.NoteRow, Math.Max(1, layout.Box.Width - 4), NoteRows).Intersect(layout.Box.Inset(1, 1)));
             var style = theme.Popup.Under(error is null ? theme.Faint : theme.Error);
-            var lines = TextWrap.Lines(StyledLine.Of(Safe.FromText(error is null ? Fields[Focus].Hint : "! " + error), style), Math.Max(1, note.Width), note.CellWidth);
+            var lines = TextWrap.Lines(StyledLine.Of(Safe.FromText(error is null ? Hint(Fields[Focus]) : "! " + error), style), Math.Max(1, note.Width), note.CellWidth);
             for (var row = 0; row < Math.Min(lines.Count, Math.Min(NoteRows, layout.Box.Bottom - 2 - layout.NoteRow)); row++)
             {
                 note.Write(0, row, lines[row]);

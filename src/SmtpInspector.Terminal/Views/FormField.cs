@@ -16,7 +16,11 @@ public abstract record FormField(string Id, string Label, string Hint)
     /// <param name="Placeholder">What is shown while nothing is typed.</param>
     /// <param name="Validate">Says what is wrong with a text, or null.</param>
     public sealed record TextLine(
-        string Id, string Label, TextField Value, string Hint = "", string Placeholder = "", Func<string, string?>? Validate = null) : FormField(Id, Label, Hint);
+        string Id, string Label, TextField Value, string Hint = "", string Placeholder = "", Func<string, string?>? Validate = null) : FormField(Id, Label, Hint)
+    {
+        /// <summary>Whether a file is asked for, so that its owner completes the name when Tab is pressed.</summary>
+        public bool IsPath { get; init; }
+    }
 
     /// <summary>One of a few.</summary>
     /// <param name="Id">What its owner calls it.</param>

@@ -14,6 +14,9 @@ public sealed record Palette
     const int Widest = 76;
     const int Highest = 20;
 
+    // What cannot be done loses an eighth of its score: less than what a word's beginning is worth to a few letters.
+    const int UnavailableLoses = 8;
+
     Palette(string title, IReadOnlyList<PaletteEntry> entries)
     {
         Title = title;
@@ -24,7 +27,7 @@ public sealed record Palette
     /// <summary>What stands above it.</summary>
     public string Title { get; }
 
-    /// <summary>All that can be chosen, in the order in which it is shown while nothing is typed.</summary>
+    /// <summary>All that can be chosen; while nothing is typed it is shown in this order, what cannot be done behind.</summary>
     public IReadOnlyList<PaletteEntry> Entries { get; }
 
     /// <summary>What is typed.</summary>
@@ -84,9 +87,10 @@ public sealed record Palette
         for (var row = 0; row < canvas.Height - 4 && first + row < Found.Count; row++)
         {
             var line = canvas.Part(new Rect(1, 3 + row, canvas.Width - 2, 1));
-            var style = first + row == Selected ? theme.Popup.Under(theme.Selection) : theme.Popup;
+            var selected = first + row == Selected;
+            var style = selected ? theme.Popup.Under(theme.Selection) : theme.Popup;
             line.Fill(style);
-            DrawEntry(line, Found[first + row].Entry, Found[first + row].Positions, theme, style);
+            DrawEntry(line, Found[first + row].Entry, Found[first + row].Positions, theme, style, selected);
         }
 
         if (Found.Count == 0)
@@ -97,22 +101,27 @@ public sealed record Palette
         canvas.ScrollBar(new Rect(canvas.Width - 1, 3, 1, canvas.Height - 4), first, canvas.Height - 4, Found.Count, theme.ScrollTrack, theme.ScrollThumb);
     }
 
-    static void DrawEntry(Canvas line, PaletteEntry entry, IReadOnlyList<int> positions, Theme theme, Style style)
+    static void DrawEntry(Canvas line, PaletteEntry entry, IReadOnlyList<int> positions, Theme theme, Style style, bool selected)
     {
         var plain = style.Under(entry.Unavailable is null ? default : theme.Disabled);
         var note = Safe.FromText(entry.Unavailable ?? entry.Keys);
-        var noteWidth = Math.Min(line.CellWidth.Of(note), line.Width / 2);
-        var column = 1;
-        var title = line.Part(new Rect(0, 0, Math.Max(0, line.Width - noteWidth - 2), 1));
-        var at = 0;
-        while (at < entry.Title.Length)
+        var title = Safe.FromText(entry.Title);
+        var (titleWidth, most) = (line.CellWidth.Of(title), line.Width - 4);
+        var noteWidth = Math.Min(line.CellWidth.Of(note), Math.Max(line.Width / 2, most - titleWidth));
+        titleWidth = Math.Min(titleWidth, most - noteWidth);
+        var end = line.WriteFitted(1, 0, titleWidth, title, plain);
+        // Letters found in the keywords have no place in the title.
+        foreach (var position in positions.TakeWhile(position => position < entry.Title.Length))
         {
-            var length = Graphemes.NextLength(entry.Title.AsSpan(at));
-            column = title.Write(column, 0, Safe.FromText(entry.Title.AsSpan(at, length)), positions.Contains(at) ? plain.Under(theme.Match) : plain);
-            at += length;
+            var letter = line.CellWidth.Of(Safe.FromText(entry.Title.AsSpan(position, Graphemes.NextLength(entry.Title.AsSpan(position)))));
+            var at = 1 + line.CellWidth.Of(Safe.FromText(entry.Title.AsSpan(0, position)));
+            line.Overlay(new Rect(at, 0, Math.Clamp(end - at, 0, letter), 1), theme.Match);
         }
 
-        line.WriteFitted(line.Width - noteWidth - 1, 0, noteWidth, note, style.Under(entry.Unavailable is null ? theme.Accent : theme.Faint));
+        line.WriteFitted(line.Width - noteWidth - 1, 0, noteWidth, note, NoteStyle());
+
+        // An accent may be the colour of the selection, where there are few.
+        Style NoteStyle() => selected ? style : style.Under(entry.Unavailable is null ? theme.Accent : theme.Faint);
     }
 
     Palette Move(int by) => Found.Count == 0 ? this : this with { Selected = (Selected + by + Found.Count) % Found.Count };
@@ -126,18 +135,21 @@ public sealed record Palette
     Palette WithQuery(TextField query) => query.Text == Query.Text
         ? this with { Query = query } : this with { Query = query, Found = Search(Entries, query.Text), Selected = 0 };
 
+    // What can be done comes before what cannot, unless that was named, or fits far better.
     static List<(PaletteEntry, IReadOnlyList<int>)> Search(IReadOnlyList<PaletteEntry> entries, string query)
     {
         if (string.IsNullOrWhiteSpace(query))
         {
-            return [.. entries.Select(entry => (entry, (IReadOnlyList<int>)[]))];
+            return [.. entries.OrderBy(static entry => entry.Unavailable is not null).Select(entry => (entry, (IReadOnlyList<int>)[]))];
         }
 
-        // Letters found in the keywords have no place in the title.
+        var name = query.Trim();
+
         return [.. entries
             .Select(entry => (Entry: entry, Match: FuzzyMatch.Of(query, entry.Keywords.Length == 0 ? entry.Title : $"{entry.Title} {entry.Keywords}")))
             .Where(pair => pair.Match is not null)
-            .OrderByDescending(pair => pair.Match!.Score)
+            .OrderByDescending(pair => name.Equals(pair.Entry.Title, StringComparison.OrdinalIgnoreCase))
+            .ThenByDescending(pair => pair.Entry.Unavailable is null ? pair.Match!.Score : pair.Match!.Score - (pair.Match.Score / UnavailableLoses))
             .Select(pair => (pair.Entry, pair.Match!.Positions)),];
     }
 

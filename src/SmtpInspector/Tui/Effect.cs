@@ -66,6 +66,9 @@ abstract record Effect
     /// <summary>Draw everything anew.</summary>
     public sealed record Redraw : Effect;
 
+    /// <summary>Read the names with which a path typed in a dialog could go on; what was asked for before is not wanted any more.</summary>
+    public sealed record ListNames(string Typed) : Effect;
+
     /// <summary>Do something that may take a while, on another thread, and then change the model.</summary>
     /// <param name="Work">What; what it throws of the kinds a file gives becomes a notice.</param>
     public sealed record Run(Func<CancellationToken, Task<Func<Model, Step>>> Work) : Effect;

@@ -3,6 +3,7 @@ using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Input;
+using SmtpInspector.Tui.Files;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Transcript;
 
@@ -59,6 +60,12 @@ abstract record Msg
     /// <param name="Status">What its exit status would be.</param>
     /// <param name="Message">What went wrong, in a line; null when nothing did.</param>
     public sealed record Ended(int Conversation, ExitStatus Status, string? Message) : Msg;
+
+    /// <summary>The names with which a path could go on.</summary>
+    /// <param name="Typed">The path as it was when they were asked for.</param>
+    /// <param name="Names">The names.</param>
+    /// <param name="Wrong">Why they could not be read; null when they were.</param>
+    public sealed record Listed(string Typed, FolderNames Names, string? Wrong = null) : Msg;
 
     /// <summary>An effect has something to change in the model once it is done.</summary>
     /// <param name="Change">The change; pure.</param>

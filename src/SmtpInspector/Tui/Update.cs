@@ -1,5 +1,6 @@
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Tui.Comparing;
+using SmtpInspector.Tui.Files;
 using SmtpInspector.Tui.Home;
 using SmtpInspector.Tui.Overlays;
 using SmtpInspector.Tui.Playing;
@@ -26,6 +27,7 @@ static class Update
         Msg.Terminal(var happened) => OfTerminal(model, happened),
         Msg.Done(var change) => change(model),
         Msg.Woken => model,
+        Msg.Listed listed => PathCompletion.Listed(model, listed),
         Msg.Played(var id, var turn) => PlaybackUpdate.Played(model, id, turn),
         _ => TalkUpdate.Hear(model, msg),
     };

@@ -1,4 +1,5 @@
 using SmtpInspector.Terminal.Drawing;
+using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Comparing;
 using SmtpInspector.Tui.Home;
 using SmtpInspector.Tui.Overlays;
@@ -34,7 +35,13 @@ static class View
         switch (model.Overlay)
         {
             case Overlay.Dialog dialog:
-                dialog.Form.Draw(canvas, model.Look.Theme);
+                var layout = dialog.Form.Draw(canvas, model.Look.Theme);
+                if (dialog.Menu is { } menu)
+                {
+                    var field = layout.Places[dialog.Form.Focus];
+                    CompletionList.Draw(canvas, menu, field.X + menu.Set.Start, field.Y, model.Look.Theme, framed: true);
+                }
+
                 break;
             case Overlay.Commands commands:
                 commands.Palette.Draw(canvas, model.Look.Theme);
@@ -44,6 +51,8 @@ static class View
                 break;
         }
 
-        model.Toasts.Draw(canvas, model.Size.Rows - 3, model.Look.Theme);
+        // No notice hides what is typed.
+        var line = model.Page is TalkPage page ? TalkLayout.Of(page, model.Size).Line : default;
+        model.Toasts.Draw(canvas, line.IsEmpty ? model.Size.Rows - 3 : line.Y, model.Look.Theme);
     }
 }

@@ -4,6 +4,7 @@ using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Tests.Tui.Details;
 using SmtpInspector.Tui;
+using SmtpInspector.Tui.Files;
 using SmtpInspector.Tui.Learning;
 using SmtpInspector.Tui.Live;
 
@@ -36,6 +37,11 @@ public class GoldenTests
         ["paste"] = (Situations.Typing, screen => screen.Tell(new Msg.Terminal(new PasteEvent("MAIL FROM:<a@b.example>\nRCPT TO:<c@d.example>\nDATA\n"u8.ToArray())))),
         ["exact-octets"] = (Situations.Typing, screen => screen.Type("NOOP").Press("F8").Type(@"\x00\r").Press("Tab", "Right")),
         ["save"] = (Situations.Typing, screen => screen.Press("Ctrl-S")),
+        ["file-names"] = (Situations.Typing, screen => screen.Press("Ctrl-O").Type("~/t").Press("Tab")
+            .Tell(new Msg.Listed("~/t", FolderNames.Of(["talk-1.smtp", "talk-2.smtp", "talks/", "talk with \u202ebidi.log"]))).Press("Tab")),
+        ["script"] = (Situations.Scripted, screen => screen.Press("Alt-s")),
+        ["help"] = (Situations.Typing, screen => screen.Press("F1")),
+        ["help-panes"] = (Situations.Typing, screen => screen.Press("Esc", "F1").Type("pane")),
         ["copy"] = (Situations.Typing, screen => screen.Press("Esc", "y").Type("oct")),
         ["record"] = (Record, screen => screen.Press("j", "j", "j")),
         ["bytes"] = (Record, screen => screen.Press("j", "j", "2", "]")),

@@ -3,6 +3,7 @@ using SmtpInspector.Session;
 using SmtpInspector.Terminal.Device;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Comparing;
+using SmtpInspector.Tui.Files;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Records;
 using SmtpInspector.Tui.Scripts;
@@ -17,6 +18,7 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
 
     readonly Dictionary<int, ILive> _talks = [];
     readonly CancellationTokenSource _ended = new();
+    CancellationTokenSource? _listing;
     bool _quitting;
 
     /// <summary>Does it.</summary>
@@ -98,6 +100,11 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
             case Effect.Redraw:
                 redraw();
                 break;
+            case Effect.ListNames(var typed):
+                _listing?.Cancel();
+                _listing = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
+                _ = ListAsync(typed, _listing.Token);
+                break;
             case Effect.Run(var work):
                 _ = WorkAsync(work);
                 break;
@@ -150,6 +157,23 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
         catch (Exception defect)
         {
             tell(new Msg.Done(_ => throw new InvalidOperationException("what was to be done failed", defect)));
+        }
+    }
+
+    async Task ListAsync(string typed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            tell(new Msg.Listed(typed, await Task.Run(() => FolderNames.Read(typed, cancellationToken), cancellationToken)));
+        }
+        catch (OperationCanceledException)
+        {
+            // Others are wanted by now, or none.
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Of these a path with a NUL in it is the argument.
+            tell(new Msg.Listed(typed, FolderNames.None, wrong.Message));
         }
     }
 

@@ -1,6 +1,7 @@
 using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Files;
 using SmtpInspector.Tui.Overlays;
 using SmtpInspector.Tui.Talking;
 
@@ -23,7 +24,7 @@ static class Saving
             Fields =
             [
                 new FormField.TextLine(Path, "File", TextField.Of(NameOf(page) + Exports.Endings[0]), "where to; a file that is there is not overwritten without a word",
-                    Validate: static text => text.Trim().Length == 0 ? "a name is needed" : null),
+                    Validate: static text => text.Trim().Length == 0 ? "a name is needed" : null) { IsPath = true },
                 new FormField.Choice(Format, "As", Exports.Formats, Hint: "a transcript can be opened, played back and run again"),
                 new FormField.Toggle(Secrets, "Secrets", page.KeepSecrets, "with credentials as they were sent; without, {secret:NAME} stands for each"),
             ],
@@ -51,13 +52,13 @@ static class Saving
             Title = title,
             Fields =
             [
-                new FormField.TextLine(Path, "File", TextField.Empty, "a transcript, or what another program recorded", Validate: static text => text.Trim().Length == 0 ? "a name is needed" : null),
+                new FormField.TextLine(Path, "File", TextField.Empty, "a transcript, or what another program recorded", Validate: static text => text.Trim().Length == 0 ? "a name is needed" : null) { IsPath = true },
             ],
             Buttons = [button, "Cancel"],
         };
         return model with
         {
-            Overlay = new Overlay.Dialog(form, (next, filled, pressed) => pressed == 0 ? new Step(next, [then(Home(filled.TextOf(Path).Trim()))]) : next),
+            Overlay = new Overlay.Dialog(form, (next, filled, pressed) => pressed == 0 ? new Step(next, [then(UserPath.Expand(filled.TextOf(Path).Trim()))]) : next),
         };
     }
 
@@ -73,7 +74,7 @@ static class Saving
 
     static Step Write(Model model, TalkPage page, Form form, bool overwrite)
     {
-        var path = Home(form.TextOf(Path).Trim());
+        var path = UserPath.Expand(form.TextOf(Path).Trim());
         var source = page with { KeepSecrets = form.IsChecked(Secrets) };
         return new Step(model, [new Effect.Run(cancellationToken => WriteAsync(path, source, form, overwrite, cancellationToken))]);
     }
@@ -133,10 +134,6 @@ static class Saving
             },
             (next, _, button) => button == 0 ? Write(next, page, form, overwrite: true) : next),
     };
-
-    // The shell is not there to do it.
-    static string Home(string path) => path.StartsWith("~/", StringComparison.Ordinal)
-        ? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..]) : path;
 
     static string NameOf(TalkPage page)
     {

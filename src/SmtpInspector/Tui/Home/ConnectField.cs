@@ -8,6 +8,7 @@ namespace SmtpInspector.Tui.Home;
 enum ConnectFieldKind
 {
     Text,
+    Path,
     Secret,
     Toggle,
     Choice,
@@ -51,7 +52,10 @@ sealed record ConnectField(string Id, string Label, string Hint)
             default:
                 return new FormField.TextLine(
                     Id, Label, TextField.Of(value, masked: Kind == ConnectFieldKind.Secret), Hint, Placeholder,
-                    Wrong is null ? null : text => Wrong(text, values, profiles));
+                    Wrong is null ? null : text => Wrong(text, values, profiles))
+                {
+                    IsPath = Kind == ConnectFieldKind.Path,
+                };
         }
     }
 

@@ -55,16 +55,17 @@ static class ConnectFields
         new(Password, "Password", "never shown and never kept; left empty, it is asked for") { IsFirst = true, Kind = ConnectFieldKind.Secret },
         new("password-command", "Password from", "a command; the first line it prints is the password") { Placeholder = "for example: pass show mail" },
         new("insecure", "Any certificate", "go on though it does not verify; the problem stays flagged") { Kind = ConnectFieldKind.Toggle },
-        new("ca", "CA file", "PEM file of authorities to trust besides the system's"),
+        new("ca", "CA file", "PEM file of authorities to trust besides the system's") { Kind = ConnectFieldKind.Path },
         new("server-name", "Server name", "the name to ask for (SNI) and to verify; else the server's"),
         new(Versions, "TLS versions", "")
         {
             Kind = ConnectFieldKind.Choice,
             Choices = [("", "1.2 and 1.3", "the newest that both sides speak"), (Older, "1.2 only", "--tls-max 1.2"), (Newest, "1.3 only", "--tls-min 1.3")],
         },
-        new("cert", "Client cert", "PEM file of a client certificate, its intermediates behind it"),
+        new("cert", "Client cert", "PEM file of a client certificate, its intermediates behind it") { Kind = ConnectFieldKind.Path },
         new("key", "Its key", "PEM file of its private key; else it stands in the other file")
         {
+            Kind = ConnectFieldKind.Path,
             Wrong = static (text, values, _) => text.Length > 0 && values["cert"].Length == 0 ? "The certificate that the key belongs to is missing above." : null,
         },
         new(Family, "Addresses", "")
@@ -77,7 +78,7 @@ static class ConnectFields
         new("keepalive", "Keep alive", "a visible NOOP after so many idle seconds") { Placeholder = "off", Wrong = static (text, _, _) => Wrong(() => ServerOptions.Seconds((Given(text), "Keep alive"))) },
         new("pipeline", "Pipelining", "send groups of commands together where the server offers it") { Kind = ConnectFieldKind.Toggle },
         new("no-stuffing", "No stuffing", "send content lines that begin with a dot as they are") { Kind = ConnectFieldKind.Toggle },
-        new("save", "Save to", "a transcript, written while it goes on") { Placeholder = "for example: talk.smtp" },
+        new("save", "Save to", "a transcript, written while it goes on") { Kind = ConnectFieldKind.Path, Placeholder = "for example: talk.smtp" },
         new("keep-secrets", "Keep secrets", "credentials stay readable on the screen and in that file") { Kind = ConnectFieldKind.Toggle },
         new(Faults, "Faults", "of the practice server; several with commas, as 421=RCPT") { Wrong = WrongFaults },
         new("impatient", "Impatient", "the practice server hangs up when idle, as the real one does") { Kind = ConnectFieldKind.Toggle },

@@ -3,6 +3,7 @@ using SmtpInspector.Config;
 using SmtpInspector.Net;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Files;
 using SmtpInspector.Tui.Live;
 
 namespace SmtpInspector.Tui.Home;
@@ -11,8 +12,6 @@ namespace SmtpInspector.Tui.Home;
 /// <param name="Values">The values by the fields' names; empty ones may be missing.</param>
 sealed record ConnectForm(ImmutableDictionary<string, string> Values)
 {
-    static readonly string[] Paths = ["ca", "cert", "key", "save"];
-
     /// <summary>Nothing yet.</summary>
     public static ConnectForm Empty { get; } = new(ImmutableDictionary<string, string>.Empty);
 
@@ -88,13 +87,10 @@ sealed record ConnectForm(ImmutableDictionary<string, string> Values)
     {
         "tls-min" => this[ConnectFields.Versions] == "1.3" ? "1.3" : null,
         "tls-max" => this[ConnectFields.Versions] == "1.2" ? "1.2" : null,
-        _ when Paths.Contains(name) => ConnectFields.Given(this[name]) is { } path ? Whole(path) : null,
+        _ when ConnectFields.All.Any(field => field.Id == name && field.Kind == ConnectFieldKind.Path) =>
+            ConnectFields.Given(this[name]) is { } path ? Path.GetFullPath(UserPath.Expand(path)) : null,
         _ => ConnectFields.Given(this[name]),
     };
 
     bool Is(string toggle) => this[toggle] == ConnectField.On;
-
-    // No shell has been here to say whose home is meant.
-    static string Whole(string path) => path is ['~', '/', .. var rest]
-        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), rest) : Path.GetFullPath(path);
 }

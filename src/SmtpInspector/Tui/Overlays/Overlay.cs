@@ -1,3 +1,4 @@
+using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Views;
 
 namespace SmtpInspector.Tui.Overlays;
@@ -16,8 +17,11 @@ abstract record Overlay
     /// </param>
     public sealed record Dialog(Form Form, Func<Model, Form, int?, Step> Answered) : Overlay
     {
-        /// <summary>Looks at the form after each key: to fill one field in from another, to complete a path. Pure.</summary>
+        /// <summary>Looks at the form after each key: to fill one field in from another. Pure.</summary>
         public Func<Form, Form, Form>? Changed { get; init; }
+
+        /// <summary>The names that could stand in the field that has the keyboard, while they are listed; null for none.</summary>
+        public CompletionMenu? Menu { get; init; }
 
         /// <summary>Shows what is filled in while it is filled in. Pure.</summary>
         public Func<Model, Form, Step>? Preview { get; init; }

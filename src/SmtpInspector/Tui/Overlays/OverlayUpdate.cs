@@ -1,5 +1,7 @@
+using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Files;
 
 namespace SmtpInspector.Tui.Overlays;
 
@@ -9,7 +11,7 @@ static class OverlayUpdate
     /// <summary>Takes a key.</summary>
     public static Step Handle(Model model, Overlay overlay, KeyEvent key) => overlay switch
     {
-        Overlay.Dialog dialog => Answer(model, dialog, dialog.Form.Handle(key)),
+        Overlay.Dialog dialog => PathCompletion.Handle(model, dialog, key) ?? Answer(model, dialog, dialog.Form.Handle(key)),
         Overlay.Commands commands => Choose(model, commands, commands.Palette.Handle(key)),
         Overlay.Chooser chooser => Choose(model, chooser, chooser.Palette.Handle(key)),
         _ => model,
@@ -39,8 +41,20 @@ static class OverlayUpdate
             return dialog.Answered(model with { Overlay = null }, form, button);
         }
 
+        return Show(model, dialog, form, menu: null);
+    }
+
+    /// <summary>Has another text in the field that has the keyboard.</summary>
+    public static Step Fill(Model model, Overlay.Dialog dialog, TextField text, CompletionMenu? menu = null) =>
+        Show(model, dialog, dialog.Form.With(dialog.Form.FocusedLine! with { Value = text }), menu);
+
+    /// <summary>Goes to the next field.</summary>
+    public static Step Next(Model model, Overlay.Dialog dialog) => Answer(model, dialog, dialog.Form.Handle(new KeyEvent(Key.Tab)));
+
+    static Step Show(Model model, Overlay.Dialog dialog, Form form, CompletionMenu? menu)
+    {
         var changed = dialog.Changed?.Invoke(dialog.Form, form) ?? form;
-        var next = model with { Overlay = dialog with { Form = changed } };
+        var next = model with { Overlay = dialog with { Form = changed, Menu = menu } };
         return dialog.Preview?.Invoke(next, changed) ?? next;
     }
 

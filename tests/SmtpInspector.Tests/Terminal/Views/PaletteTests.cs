@@ -21,9 +21,25 @@ public class PaletteTests
     [InlineData("encrypt", "tls")]
     [InlineData("line copy", "copy")]
     [InlineData("zzz", "")]
-    [InlineData(" ", "save open copy tls")]
+    [InlineData(" ", "save open tls copy")]
     public void A_few_letters_find_what_is_meant(string query, string ids) =>
         Assert.Equal(ids, string.Join(' ', Type(Start, query).Found.Select(found => found.Entry.Id)));
+
+    [Theory]
+    [InlineData("con", "connect again-2 connect-again unrelated")]
+    [InlineData("connect again", "connect-again again-2")]
+    [InlineData("Connect Again ", "connect-again again-2")]
+    [InlineData("again", "again-2 connect-again")]
+    public void What_can_be_done_comes_before_what_cannot_unless_that_was_named(string query, string ids)
+    {
+        var palette = Palette.Open(
+            "Commands",
+            [
+                new("connect-again", "Connect again", "F5", "the conversation goes on"), new("connect", "Connect to a server, with all options"),
+                new("again-2", "Once more, connect again"), new("unrelated", "A certain bacon"),
+            ]);
+        Assert.Equal(ids, string.Join(' ', Type(palette, query).Found.Select(found => found.Entry.Id)));
+    }
 
     [Fact]
     public void Enter_chooses_and_what_cannot_be_done_says_why_and_stays()

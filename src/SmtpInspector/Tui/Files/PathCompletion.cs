@@ -1,0 +1,84 @@
+using SmtpInspector.Terminal.Editing;
+using SmtpInspector.Terminal.Input;
+using SmtpInspector.Terminal.Text;
+using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Overlays;
+
+namespace SmtpInspector.Tui.Files;
+
+/// <summary>
+/// Tab in a field of a dialog that asks for a file, as in a shell and in the line one types on: as far as is certain, then a list
+/// through which Tab and the arrows go. Where nothing is left to complete, Tab goes to the next field.
+/// </summary>
+static class PathCompletion
+{
+    /// <summary>Takes a key for the completion; null where it is the dialog's.</summary>
+    public static Step? Handle(Model model, Overlay.Dialog dialog, KeyEvent key)
+    {
+        if (dialog.Menu is { } menu)
+        {
+            return key switch
+            {
+                _ when key.Is(Key.Tab) || key.Is(Key.Down) || key.Is('n', KeyModifiers.Ctrl) => Choose(model, dialog, menu, menu.Selected + 1),
+                _ when key.Is(Key.Tab, KeyModifiers.Shift) || key.Is(Key.Up) || key.Is('p', KeyModifiers.Ctrl) =>
+                    Choose(model, dialog, menu, menu.Selected < 0 ? menu.Set.Candidates.Count - 1 : menu.Selected - 1),
+                _ when key.Is(Key.Escape) => OverlayUpdate.Fill(model, dialog, menu.Before),
+                // What was chosen stands in the field; a folder would not be opened.
+                _ when key.Is(Key.Enter) && menu.Selected >= 0 => (Step)(model with { Overlay = dialog with { Menu = null } }),
+                _ => (Step?)null,
+            };
+        }
+
+        return key.Is(Key.Tab) && Typed(dialog) is { } typed ? new Step(model, [new Effect.ListNames(typed)]) : (Step?)null;
+    }
+
+    /// <summary>A folder was read. Means nothing once something else stands in the field.</summary>
+    public static Step Listed(Model model, Msg.Listed listed)
+    {
+        if (model.Overlay is not Overlay.Dialog { Menu: null } dialog || Typed(dialog) != listed.Typed)
+        {
+            return model;
+        }
+
+        var (typed, names) = (listed.Typed, listed.Names);
+        var start = UserPath.NameStart(typed);
+        if (listed.Wrong is { } wrong)
+        {
+            return model.Say(Safe.FromText(wrong, model.Look.Form), ToastKind.Warning);
+        }
+
+        if (names.Count == 0 || (names.Count == 1 && names.Shared.Length == typed.Length - start))
+        {
+            return OverlayUpdate.Next(model, dialog);
+        }
+
+        var field = dialog.Form.FocusedLine!.Value;
+        var longer = names.Shared.Length > typed.Length - start ? field.Replace(start, typed.Length - start, names.Shared) : field;
+        if (names.Count == 1)
+        {
+            return OverlayUpdate.Fill(model, dialog, longer);
+        }
+
+        var menu = new CompletionMenu(new CompletionSet(start, [.. names.First.Select(static name => new Completion(name))]), -1, longer);
+        var step = OverlayUpdate.Fill(model, dialog, longer, menu);
+        return names.Count == names.First.Count
+            ? step
+            : step.Then(next => next.Say(FormattableString.Invariant($"{names.Count:N0} names begin so, here are {names.First.Count}: type more of it")));
+    }
+
+    // Behind the last candidate, and before the first, comes what was typed.
+    static Step Choose(Model model, Overlay.Dialog dialog, CompletionMenu menu, int index)
+    {
+        if (index < 0 || index >= menu.Set.Candidates.Count)
+        {
+            return OverlayUpdate.Fill(model, dialog, menu.Before, menu with { Selected = -1 });
+        }
+
+        var field = menu.Before.Replace(menu.Set.Start, menu.Before.Cursor - menu.Set.Start, menu.Set.Candidates[index].Text);
+        return OverlayUpdate.Fill(model, dialog, field, menu with { Selected = index });
+    }
+
+    // What stands before the cursor. A field that may be left empty is left by Tab.
+    static string? Typed(Overlay.Dialog dialog) =>
+        dialog.Form.FocusedLine is { IsPath: true } line && (line.Value.Text.Length > 0 || line.Error is not null) ? line.Value.Text[..line.Value.Cursor] : null;
+}
