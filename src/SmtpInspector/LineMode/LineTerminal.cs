@@ -17,6 +17,7 @@ namespace SmtpInspector.LineMode;
 /// </summary>
 sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversationObserver, IDisposable
 {
+    static readonly TimeSpan LastWord = TimeSpan.FromSeconds(1);
     static readonly StyledLine ClientPrompt = [new("C: ", LineColours.Client)];
 
     readonly Lock _gate = new();
@@ -124,8 +125,15 @@ sealed partial class LineTerminal : ILineInput, ILineOutput, IWaiting, IConversa
     {
         lock (_gate)
         {
-            _interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _interrupted.Task;
+            var interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (HasLeft)
+            {
+                // The reply to QUIT is awaited (RFC 5321 §4.1.1.10), but who leaves at once waits no longer than for a server that answers.
+                _ = Task.Delay(LastWord).ContinueWith(_ => interrupted.TrySetResult(), TaskScheduler.Default);
+            }
+
+            _interrupted = interrupted;
+            return interrupted.Task;
         }
     }
 

@@ -57,6 +57,23 @@ public class TypedConversationTests(PostfixPeer postfix)
     }
 
     [Fact]
+    public async Task Ctrl_C_twice_leaves_a_server_that_says_nothing_more()
+    {
+        using var home = new TestHome();
+        await using var server = ScriptedServer.Play(Say("220 mx.example.org hi"), HearTheRest());
+        await using var terminal = await PtySession.StartAsync(home, "connect", server.Endpoint, "--tls", "none", "--line");
+
+        await terminal.UntilAsync("S: 220 ");
+        await terminal.TypeAsync("\x03");
+        await terminal.UntilAsync("Ctrl-C once more leaves at once");
+        await terminal.TypeAsync("\x03");
+
+        // Its reply to QUIT would be waited for for five minutes.
+        Assert.Equal(130, await terminal.EndAsync());
+        Assert.Contains("C: QUIT", await terminal.UntilAsync("closed by the client"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_control_character_of_the_servers_reaches_the_terminal()
     {
         using var home = new TestHome();
