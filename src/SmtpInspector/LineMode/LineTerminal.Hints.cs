@@ -54,14 +54,14 @@ sealed partial class LineTerminal
         {
             hints.Add([new(next, LineColours.Event)]);
         }
-        else if (_editor.Input.Field is { IsMasked: false, Text: { Length: > 0 } text })
+        else if (_editor.Input.Field is { IsMasked: false, Text: { Length: > 0 } text, Cursor: var cursor })
         {
             if (TypingHints.Syntax(text) is { } syntax)
             {
                 hints.Add([new(syntax, LineColours.Event)]);
             }
 
-            hints.AddRange(TypingHints.For(text, _state));
+            hints.AddRange(TypingHints.For(text, cursor, _state));
         }
 
         _editor.Below = [.. hints.SelectMany(Wrapped)];

@@ -17,13 +17,38 @@ static class TypingHints
     const int Most = 2;
     const int Shown = 5;
 
-    /// <summary>The findings a command would cause if it were sent now: the weightiest first, no mere information.</summary>
-    public static IEnumerable<StyledLine> For(string text, SessionState state) =>
-        from finding in Findings(text, state)
-        select StyledLine.Create([new(finding.Severity == Severity.Error ? "! " : "~ ", LineColours.Of(finding.Severity)), new(finding.Message, LineColours.Event)]);
+    /// <summary>The findings a command would cause if it were sent now, as lines.</summary>
+    public static IEnumerable<StyledLine> For(string text, int cursor, SessionState state)
+    {
+        var (lasting, passing) = Findings(text, cursor, state);
+        return
+            from finding in lasting.Concat(passing)
+            select StyledLine.Create([new(finding.Severity == Severity.Error ? "! " : "~ ", LineColours.Of(finding.Severity)), new(finding.Message, LineColours.Event)]);
+    }
 
-    /// <summary>The same as data.</summary>
-    public static IEnumerable<Finding> Findings(string text, SessionState state) =>
+    /// <summary>
+    /// The findings a command would cause if it were sent now, the weightiest first and no mere information: those that stay
+    /// however the line goes on, and those that what is typed next can take back. A verb that is half typed is no mistake yet.
+    /// </summary>
+    public static (IReadOnlyList<Finding> Lasting, IReadOnlyList<Finding> Passing) Findings(string text, int cursor, SessionState state)
+    {
+        var all = Findings(text, state).ToList();
+        var offered = cursor == text.Length ? Complete(text, state) : CompletionSet.None;
+        if (offered.Candidates.FirstOrDefault(candidate => offered.Start + candidate.Text.Length > text.Length) is not { } candidate)
+        {
+            return (all, []);
+        }
+
+        if (offered.Start == 0)
+        {
+            return ([], Syntax(text) is null ? [] : all);
+        }
+
+        var completed = Findings(text[..offered.Start] + candidate.Text, state).Select(finding => finding.Rule).ToHashSet();
+        return (all.FindAll(finding => completed.Contains(finding.Rule)), all.FindAll(finding => !completed.Contains(finding.Rule)));
+    }
+
+    static IEnumerable<Finding> Findings(string text, SessionState state) =>
         from finding in Findings(Encoding.UTF8.GetBytes(text), state)
         where finding.Severity != Severity.Info
         orderby finding.Severity descending

@@ -23,4 +23,18 @@ public class TypingHintsTests
         Assert.Contains("smtp-inspector explain 535", TypingHints.Next(state with { FailedAuths = 1 }), StringComparison.Ordinal);
         Assert.DoesNotContain("explain", TypingHints.Next(state with { FailedAuths = 1, Authenticated = true }), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("E", "", "")]
+    [InlineData("EHL", "", "")]
+    [InlineData("EHLO", "", "command-syntax")]
+    [InlineData("EHLX", "command-unknown", "")]
+    [InlineData("MAIL FROM: ", "command-syntax", "")]
+    public void A_word_that_can_still_become_right_is_no_mistake(string line, string lasting, string passing)
+    {
+        var found = TypingHints.Findings(line, line.Length, SessionState.Excerpt(tls: true));
+
+        Assert.Equal(lasting, string.Join(' ', found.Lasting.Select(finding => finding.Rule).Distinct()));
+        Assert.Equal(passing, string.Join(' ', found.Passing.Select(finding => finding.Rule).Distinct()));
+    }
 }

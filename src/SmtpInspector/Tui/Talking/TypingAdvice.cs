@@ -3,7 +3,6 @@ using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Redaction;
-using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Tui.Details;
@@ -186,20 +185,12 @@ static class TypingAdvice
         }
 
         // A word that can still become right is no mistake yet: what stays wrong however it goes on is said first, then how it goes on.
-        var findings = TypingHints.Findings(text, page.State);
-        var lasting = findings.Where(finding => IsLasting(finding, text, page)).ToList();
+        var (lasting, passing) = TypingHints.Findings(text, page.Line.Field.Cursor, page.State);
         var syntax = TypingHints.Syntax(text) is { } known ? [StyledLine.Of(look.Say(known), look.Theme.Info)] : Array.Empty<StyledLine>();
-        foreach (var line in lasting.Select(finding => Line(finding, look)).Concat(syntax).Concat(findings.Except(lasting).Select(finding => Line(finding, look))))
+        foreach (var line in lasting.Select(finding => Line(finding, look)).Concat(syntax).Concat(passing.Select(finding => Line(finding, look))))
         {
             yield return line;
         }
-    }
-
-    static bool IsLasting(Finding finding, string text, TalkPage page)
-    {
-        var offered = page.Line.Field.Cursor == text.Length ? TypingHints.Complete(text, page.State) : CompletionSet.None;
-        return offered.Candidates.FirstOrDefault(candidate => offered.Start + candidate.Text.Length > text.Length) is not { } candidate
-            || (offered.Start > 0 && TypingHints.Findings(text[..offered.Start] + candidate.Text, page.State).Any(other => other.Rule == finding.Rule));
     }
 
     static StyledLine Line(Finding finding, Look look) =>
