@@ -146,7 +146,7 @@ static class Situations
 
     /// <summary>Two conversations side by side.</summary>
     public static ScreenHarness Comparing() => Typing().With(model => ComparisonUpdate.Open(
-        model, "other.smtp", Conversations.Document(Session.Replace("550 5.1.1 <nobody@example.org>: no such user", "250 2.1.5 ok", StringComparison.Ordinal))));
+        model, "other.smtp", Conversations.Document(Session.Replace("550 5.1.1 <nobody@example.org>: no such user", "250 2.1.5 ok", StringComparison.Ordinal))).Model);
 
     /// <summary>A conversation that went as a transcript does, heard one thing after the other.</summary>
     public static ScreenHarness Live(string transcript)

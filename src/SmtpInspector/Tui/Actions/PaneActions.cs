@@ -58,7 +58,7 @@ static class PaneActions
 
     static Step Back(Model model) => Page(model) switch
     {
-        { Search: not null } page => model with { Page = page with { Search = null } },
+        { Search: not null } page => model with { Page = page with { Search = null, Hunt = null } },
         { Playback: not null } => Playing.PlaybackUpdate.End(model),
         { Zoomed: not null } page => model with { Page = page with { Zoomed = null, Focus = Focus.Transcript } },
         { HasLine: true } page => model with { Page = page with { Focus = Focus.Line } },

@@ -14,11 +14,22 @@ static class ComparisonUpdate
     const int WheelRows = 3;
 
     /// <summary>Compares the conversation on the screen with a transcript.</summary>
-    public static Model Open(Model model, string name, TranscriptDocument other)
+    public static Step Open(Model model, string name, TranscriptDocument other)
     {
         var page = (TalkPage)model.Page;
+        return page.Conversation.IsLong || other.WireLineCount > Transcript.Conversation.MostAtOnce
+            ? new Step(model, [new Effect.Run(_ =>
+            {
+                var compared = Compared(page, name, other);
+                return Task.FromResult<Func<Model, Step>>(next => next.Open(compared));
+            })])
+            : model.Open(Compared(page, name, other));
+    }
+
+    static ComparisonPage Compared(TalkPage page, string name, TranscriptDocument other)
+    {
         IReadOnlyList<Entry> left = [.. page.Conversation.Items.Select(item => item.Entry).OfType<Entry>()];
-        return model.Open(new ComparisonPage { Left = page.Name, Right = name, Comparison = ConversationComparison.Of(left, Replay.EntriesOf(other)) });
+        return new ComparisonPage { Left = page.Name, Right = name, Comparison = ConversationComparison.Of(left, Replay.EntriesOf(other)) };
     }
 
     /// <summary>Takes a key that is no action.</summary>

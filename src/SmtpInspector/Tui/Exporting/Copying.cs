@@ -10,6 +10,8 @@ namespace SmtpInspector.Tui.Exporting;
 /// <summary>Puts an entry, or the whole conversation, on the clipboard, and says how many octets that were.</summary>
 static class Copying
 {
+    const string Markdown = "the conversation as Markdown";
+
     /// <summary>Why there is nothing to copy; null where there is.</summary>
     public static string? WhyNot(Model model) =>
         model.Page is TalkPage page && page.Selected(model.Look) is { Entry: not null } ? null : "select an entry first";
@@ -38,7 +40,19 @@ static class Copying
     }
 
     /// <summary>Copies the whole conversation as Markdown.</summary>
-    public static Step Whole(Model model) => Copy(model, Encoding.UTF8.GetBytes(Exports.MarkdownOf((TalkPage)model.Page)), "the conversation as Markdown");
+    public static Step Whole(Model model)
+    {
+        var page = (TalkPage)model.Page;
+        return page.Conversation.IsLong
+            ? new Step(model, [new Effect.Run(_ =>
+            {
+                var octets = Whole(page);
+                return Task.FromResult<Func<Model, Step>>(next => Copy(next, octets, Markdown));
+            })])
+            : Copy(model, Whole(page), Markdown);
+    }
+
+    static byte[] Whole(TalkPage page) => Encoding.UTF8.GetBytes(Exports.MarkdownOf(page));
 
     static Step Copy(Model model, byte[] octets, string what) => octets.Length > Clipboard.CommonLimit
         ? model.Say(FormattableString.Invariant($"{octets.Length:N0} octets are more than most terminals take at once ({Clipboard.CommonLimit:N0}): Ctrl-S saves to a file"), ToastKind.Warning)

@@ -72,11 +72,10 @@ static class PlaybackUpdate
         while (position > 0 && conversation.Items.Count >= items);
         var stepped = page with
         {
-            Conversation = conversation,
             List = ListView.Following,
             Playback = playback with { Position = position, IsPlaying = false, Turn = playback.Turn + 1 },
         };
-        return model with { Page = PromptUpdate.Filtered(stepped, page.Filter) };
+        return model with { Page = Sifting.Grown(stepped, conversation) };
     }
 
     /// <summary>Faster, or by a negative number slower.</summary>
@@ -91,12 +90,12 @@ static class PlaybackUpdate
     }
 
     /// <summary>Ends it: all of the conversation is there again.</summary>
-    public static Model End(Model model)
+    public static Step End(Model model)
     {
         var page = (TalkPage)model.Page;
         var playback = page.Playback!;
         var whole = page with { Playback = null, Conversation = playback.Events.UpTo(playback.Events.Count), List = ListView.Start };
-        return model with { Page = PromptUpdate.Filtered(whole, page.Filter) };
+        return Sifting.Rest(model with { Page = Sifting.With(whole, page.Filter) }, page.Id);
     }
 
     /// <summary>The time has come for the next.</summary>
@@ -123,7 +122,7 @@ static class PlaybackUpdate
             Focus = page.Focus == Focus.Line ? Focus.Transcript : page.Focus,
             Playback = new Playback(events, 0, plays, 1, (page.Playback?.Turn ?? 0) + 1),
         };
-        playing = PromptUpdate.Filtered(playing, page.Filter);
+        playing = Sifting.With(playing, page.Filter);
         return plays ? Schedule(model, playing) : model with { Page = playing };
     }
 
@@ -136,7 +135,7 @@ static class PlaybackUpdate
         }
 
         var next = playback with { Position = playback.Position + 1 };
-        return TalkUpdate.Grown(page, playback.Events.UpTo(next.Position)) with { Playback = next };
+        return Sifting.Grown(page, playback.Events.UpTo(next.Position)) with { Playback = next };
     }
 
     static RecordIndex IndexOf(Transcript.Conversation conversation)

@@ -121,8 +121,8 @@ sealed class RecordReader
         }
 
         _index.Add(new RecordBlock(_sourceBefore, _judgeBefore, _before, _first, _count, _conversation.Items.Count - _before.Items.Count, _kept, _sum));
-        _facts = Joined(_facts, _conversation.Facts);
-        _transactions = Joined(_transactions, _conversation.Transactions);
+        _facts = _facts.AddAll([.. _conversation.Facts.From(_conversation.Facts.Start)]);
+        _transactions = _transactions.AddAll([.. _conversation.Transactions.From(_conversation.Transactions.Start)]);
         // What began before goes on behind what is made on demand.
         _contentFrom = _conversation.OpenContent.Start == 0 ? _blocks : _contentFrom;
         _blocks++;
@@ -138,15 +138,5 @@ sealed class RecordReader
         {
             (_sourceBefore, _judgeBefore) = (_source.Branch(), _judge.Branch());
         }
-    }
-
-    static Log<T> Joined<T>(Log<T> all, Log<T> more)
-    {
-        for (var i = more.Start; i < more.Count; i++)
-        {
-            all = all.Add(more[i]);
-        }
-
-        return all;
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Findings;
-using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Tui.Transcript;
 
@@ -16,37 +15,93 @@ sealed class ItemFilter
 {
     static readonly TimeSpan MatchTime = TimeSpan.FromMilliseconds(50);
 
-    readonly IReadOnlyList<Func<TranscriptItem, bool>> _terms;
+    readonly IReadOnlyList<Func<ItemFacts, bool>> _facts;
+    readonly IReadOnlyList<Func<TranscriptItem, bool>> _texts;
 
-    ItemFilter(string text, IReadOnlyList<Func<TranscriptItem, bool>> terms) => (Text, _terms) = (text, terms);
+    ItemFilter(string text, IReadOnlyList<Func<ItemFacts, bool>> facts, IReadOnlyList<Func<TranscriptItem, bool>> texts) =>
+        (Text, _facts, _texts) = (text, facts, texts);
 
     /// <summary>As it was typed.</summary>
     public string Text { get; }
 
+    /// <summary>Whether it needs more than what is known of every item.</summary>
+    public bool NeedsItems => _texts.Count > 0;
+
     /// <summary>Reads a filter; null with what is wrong where it cannot be read, and null alone for an empty one.</summary>
     public static (ItemFilter? Filter, string? Error) Parse(string text, bool keepSecrets)
     {
-        var terms = new List<Func<TranscriptItem, bool>>();
+        var facts = new List<Func<ItemFacts, bool>>();
+        var texts = new List<Func<TranscriptItem, bool>>();
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var (term, error) = Term(word, keepSecrets);
+            if (FactsTerm(word) is { } known)
+            {
+                facts.Add(known);
+                continue;
+            }
+
+            var (term, error) = TextTerm(word, keepSecrets);
             if (term is null)
             {
                 return (null, error);
             }
 
-            terms.Add(term);
+            texts.Add(term);
         }
 
-        return terms.Count == 0 ? (null, null) : (new ItemFilter(text, terms), null);
+        return facts.Count + texts.Count == 0 ? (null, null) : (new ItemFilter(text, facts, texts), null);
     }
 
-    /// <summary>Whether an item is shown.</summary>
-    public bool Lets(TranscriptItem item)
+    /// <summary>The numbers of the items that are shown, among some.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="from">The first of them.</param>
+    /// <param name="to">The item behind the last one.</param>
+    /// <param name="cancellationToken">Ends it before the end.</param>
+    public List<int> Among(Conversation conversation, int from, int to, CancellationToken cancellationToken)
     {
-        foreach (var term in _terms)
+        var shown = new List<int>();
+        for (var number = from; number < to; number++)
         {
-            if (!term(item))
+            if (All(_facts, conversation.Facts[number]))
+            {
+                shown.Add(number);
+            }
+        }
+
+        return NeedsItems && shown.Count > 0 ? WithTexts(conversation, shown, cancellationToken) : shown;
+    }
+
+    List<int> WithTexts(Conversation conversation, List<int> numbers, CancellationToken cancellationToken)
+    {
+        var shown = new List<int>();
+        var next = 0;
+        foreach (var item in conversation.Items.From(numbers[0]))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (item.Number != numbers[next])
+            {
+                continue;
+            }
+
+            if (All(_texts, item))
+            {
+                shown.Add(item.Number);
+            }
+
+            if (++next == numbers.Count)
+            {
+                break;
+            }
+        }
+
+        return shown;
+    }
+
+    static bool All<T>(IReadOnlyList<Func<T, bool>> terms, T of)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (!terms[i](of))
             {
                 return false;
             }
@@ -55,27 +110,28 @@ sealed class ItemFilter
         return true;
     }
 
-    static (Func<TranscriptItem, bool>? Term, string? Error) Term(string word, bool keepSecrets)
+    static Func<ItemFacts, bool>? FactsTerm(string word)
     {
         switch (word)
         {
             case "c:" or "C:":
-                return (static item => item.Kind is ItemKind.Command or ItemKind.Content, null);
+                return static facts => facts.Kind is ItemKind.Command or ItemKind.Content;
             case "s:" or "S:":
-                return (static item => item.Kind == ItemKind.Reply, null);
+                return static facts => facts.Kind == ItemKind.Reply;
             case "!":
-                return (static item => item.Findings.Any(finding => finding.Severity == Severity.Error), null);
+                return static facts => facts.Worst == Severity.Error;
             case "~":
-                return (static item => item.Findings.Any(finding => finding.Severity >= Severity.Warning), null);
+                return static facts => facts.Worst >= Severity.Warning;
             case "i":
-                return (static item => item.Findings.Count > 0, null);
+                return static facts => facts.Worst is not null;
         }
 
-        if (word.Length == 3 && word[0] is >= '1' and <= '9' && word.Skip(1).All(digit => char.IsAsciiDigit(digit) || digit is 'x' or 'X'))
-        {
-            return (item => item.Entry is Entry.Reply { Value.Code: { } code } && Fits(code, word), null);
-        }
+        return word.Length == 3 && word[0] is >= '1' and <= '9' && word.Skip(1).All(digit => char.IsAsciiDigit(digit) || digit is 'x' or 'X')
+            ? facts => facts.Kind == ItemKind.Reply && facts.Code > 0 && Fits(facts.Code, word) : null;
+    }
 
+    static (Func<TranscriptItem, bool>? Term, string? Error) TextTerm(string word, bool keepSecrets)
+    {
         if (word is ['/', _, .., '/'])
         {
             try

@@ -2,16 +2,12 @@ using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Talking;
-using SmtpInspector.Tui.Transcript;
 
 namespace SmtpInspector.Tui.Searching;
 
 /// <summary>What keys do while something is asked for at the bottom, and what comes of it.</summary>
 static class PromptUpdate
 {
-    // With more than that, one goes on to the first match only when the query is entered.
-    const int MostWhileTyping = 50_000;
-
     /// <summary>Opens a prompt.</summary>
     public static Step Open(Model model, PromptKind kind)
     {
@@ -30,7 +26,7 @@ static class PromptUpdate
     {
         if (key.Is(Key.Escape) || key.Is('c', KeyModifiers.Ctrl) || key.Is('g', KeyModifiers.Ctrl))
         {
-            var closed = page with { Prompt = null, Search = prompt.Kind == PromptKind.Search ? null : page.Search };
+            var closed = page with { Prompt = null, Search = prompt.Kind == PromptKind.Search ? null : page.Search, Hunt = prompt.Kind == PromptKind.Search ? null : page.Hunt };
             return prompt.Kind == PromptKind.Search ? Go(model, closed, prompt.From) : model with { Page = closed };
         }
 
@@ -50,7 +46,7 @@ static class PromptUpdate
         }
 
         var typed = page with { Prompt = prompt with { Field = field } };
-        return prompt.Kind == PromptKind.Search && page.Conversation.Count <= MostWhileTyping ? Preview(model, typed, prompt.From) : model with { Page = typed };
+        return prompt.Kind == PromptKind.Search && !page.Conversation.IsLong ? Preview(model, typed, prompt.From) : model with { Page = typed };
     }
 
     /// <summary>Takes a paste into what is typed.</summary>
@@ -71,6 +67,11 @@ static class PromptUpdate
             return model;
         }
 
+        if (page.Conversation.IsLong)
+        {
+            return Hunting.Next(model, page, search, by);
+        }
+
         if (search.Next(rows, Selected(page, model), by, includeFirst: false, page.KeepSecrets) is not { } found)
         {
             return model.Say($"{search} is nowhere", ToastKind.Warning);
@@ -79,23 +80,6 @@ static class PromptUpdate
         var (all, upTo) = search.Count(rows, found.Place, page.KeepSecrets);
         return Go(model, page, found.Place).Then(next => next.Say(FormattableString.Invariant(
             $"{upTo} of {all}{(found.Wrapped ? by > 0 ? ", from the top again" : ", from the bottom again" : "")}")));
-    }
-
-    /// <summary>A filter with the items it lets through; null to show all again.</summary>
-    public static TalkPage Filtered(TalkPage page, ItemFilter? filter)
-    {
-        if (filter is null)
-        {
-            return page with { Filter = null, Shown = null };
-        }
-
-        var shown = Log<int>.Empty;
-        for (var i = 0; i < page.Conversation.Items.Count; i++)
-        {
-            shown = filter.Lets(page.Conversation.Items[i]) ? shown.Add(i) : shown;
-        }
-
-        return page with { Filter = filter, Shown = shown };
     }
 
     static Step Preview(Model model, TalkPage page, int from)
@@ -111,7 +95,7 @@ static class PromptUpdate
     {
         if (prompt.Field.Text.Length == 0)
         {
-            return model with { Page = page with { Prompt = null, Search = null } };
+            return model with { Page = page with { Prompt = null, Search = null, Hunt = null } };
         }
 
         var (search, error) = Search.Parse(prompt.Field.Text);
@@ -122,6 +106,11 @@ static class PromptUpdate
 
         var searching = page with { Prompt = null, Search = search };
         var rows = searching.Rows(model.Look);
+        if (page.Conversation.IsLong)
+        {
+            return Hunting.Begin(model, searching, search, searching.Selected(model.Look)?.Number ?? 0);
+        }
+
         if (rows.Count == 0 || search.Next(rows, Math.Min(prompt.From, rows.Count - 1), 1, includeFirst: true, page.KeepSecrets) is not { } found)
         {
             return (model with { Page = searching }).Say($"{search} is nowhere", ToastKind.Warning);
@@ -142,10 +131,21 @@ static class PromptUpdate
 
         // The same entry stays selected, or the one before it.
         var number = page.Selected(model.Look)?.Number ?? 0;
-        var filtered = Filtered(page with { Prompt = null }, filter);
+        var filtered = Sifting.With(page with { Prompt = null }, filter);
         var step = Go(model, filtered, filtered.Rows(model.Look).PlaceOf(number));
-        return filter is null ? step : step.Then(next => next.Say(FormattableString.Invariant(
-            $"{filtered.Shown!.Count} of {filtered.Conversation.Items.Count} entries; f and Enter on nothing shows all")));
+        return filter is null ? step
+            : filtered.Sifted == filtered.Conversation.Items.Count ? step.Then(Filtered)
+            : step.Then(next => Sifting.Rest(next, page.Id, through => Back(through, page.Id, number)));
+    }
+
+    // Whoever has not moved meanwhile is back at the entry that was selected.
+    static Step Back(Model model, int id, int number) => model.Page is not TalkPage page || page.Id != id ? model
+        : (page.List.Selected == 0 ? Go(model, page, page.Rows(model.Look).PlaceOf(number)) : model).Then(Filtered);
+
+    static Step Filtered(Model model)
+    {
+        var page = (TalkPage)model.Page;
+        return model.Say(FormattableString.Invariant($"{page.Shown!.Count} of {page.Conversation.Items.Count} entries; f and Enter on nothing shows all"));
     }
 
     static Step Marked(Model model, TalkPage page, PromptKind kind, string letter)
@@ -168,7 +168,8 @@ static class PromptUpdate
     static int Selected(TalkPage page, Model model) =>
         page.List.Follows ? Math.Max(0, page.Rows(model.Look).Count - 1) : page.List.Selected;
 
-    static Step Go(Model model, TalkPage page, int place)
+    /// <summary>Goes to a place of the transcript.</summary>
+    public static Step Go(Model model, TalkPage page, int place)
     {
         var window = TalkLayout.Of(page, model.Size).Window(page, model.Look);
         return model with { Page = TalkUpdate.Move(page, page.List.Arrange(window).Select(window, place)) };

@@ -63,6 +63,40 @@ sealed class Search
             || item.Findings.Any(finding => finding.Message.Contains(Query, _comparison) || finding.Rule.Contains(Query, _comparison));
     }
 
+    /// <summary>The numbers of the items that hold it.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="shown">Which items are looked at; null for all.</param>
+    /// <param name="from">The first item that is looked at.</param>
+    /// <param name="to">The item behind the last one.</param>
+    /// <param name="keepSecrets">Whether credentials are searched.</param>
+    /// <param name="cancellationToken">Ends it before the end.</param>
+    public List<int> Among(Conversation conversation, Log<int>? shown, int from, int to, bool keepSecrets, CancellationToken cancellationToken)
+    {
+        var found = new List<int>();
+        var next = shown is null ? 0 : TranscriptRows.FirstFrom(shown, from);
+        foreach (var item in conversation.Items.From(shown is null ? from : next < shown.Count ? shown[next] : to))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (item.Number >= to || next >= shown?.Count)
+            {
+                break;
+            }
+
+            if (shown is not null && shown[next] != item.Number)
+            {
+                continue;
+            }
+
+            next++;
+            if (Holds(item, keepSecrets))
+            {
+                found.Add(item.Number);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The place of the next item that holds it, going round at the ends.</summary>
     /// <param name="rows">The list.</param>
     /// <param name="from">Where to begin; looked at itself first when <paramref name="includeFirst"/>.</param>

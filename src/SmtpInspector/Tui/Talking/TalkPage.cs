@@ -82,6 +82,9 @@ sealed record TalkPage : Page
     /// <summary>What is searched for; null for nothing.</summary>
     public Search? Search { get; init; }
 
+    /// <summary>The search through a long conversation; null where none was made.</summary>
+    public Hunt? Hunt { get; init; }
+
     /// <summary>Which items are shown; null for all.</summary>
     public ItemFilter? Filter { get; init; }
 
@@ -90,6 +93,12 @@ sealed record TalkPage : Page
 
     /// <summary>The numbers of the items that a filter lets through; null without a filter.</summary>
     public Log<int>? Shown { get; init; }
+
+    /// <summary>How many items the filter has seen.</summary>
+    public int Sifted { get; init; }
+
+    /// <summary>Whether it goes on with the others beside the screen.</summary>
+    public bool IsSifting { get; init; }
 
     /// <summary>The open tab of the detail pane.</summary>
     public int Tab { get; init; }

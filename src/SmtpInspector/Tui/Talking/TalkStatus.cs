@@ -43,6 +43,17 @@ static class TalkStatus
             return new(FormattableString.Invariant($"[{what} {playback.Position}/{playback.Events.Count} {playback.Speed:0.##}x]"), theme.Accent);
         }
 
+        var items = Math.Max(1, page.Conversation.Items.Count);
+        if (page.IsSifting)
+        {
+            return new(FormattableString.Invariant($"[filtering {100L * page.Sifted / items} %]"), theme.Warning);
+        }
+
+        if (page.Hunt is { IsOn: true } hunt)
+        {
+            return new(FormattableString.Invariant($"[searching {100L * hunt.Looked / items} %]"), theme.Warning);
+        }
+
         return page.Stage switch
         {
             Stage.Opening => new("[opening]", theme.Info),

@@ -19,11 +19,11 @@ static partial class TalkUpdate
     /// <summary>Takes what a conversation told.</summary>
     public static Step Hear(Model model, Msg msg) => msg switch
     {
-        Msg.Spoken(var id, var heard) => ScriptUpdate.Compare(Idleness.Learn(With(model, id, page => Follow(Grown(Settled(page, model), page.Conversation.Hear(heard)))), id, heard.Entries), heard.Entries),
+        Msg.Spoken(var id, var heard) => ScriptUpdate.Compare(Idleness.Learn(With(model, id, page => Follow(Sifting.Grown(Settled(page, model), page.Conversation.Hear(heard)))), id, heard.Entries), heard.Entries),
         Msg.Opened(var id, var header, var limit) => With(model, id, page => page with { Header = header, IdleLimit = limit ?? Idleness.Learnt(model, page) }),
         Msg.Idle(var id, var turn) => With(model, id, page => page.Turn == turn && page.Stage == Stage.Ready ? page with { IsIdle = true } : page),
-        Msg.Recorded recorded => With(model, recorded.Conversation, page =>
-            Grown(Settled(page, model), recorded.Read) with { IsReading = !recorded.IsAll }),
+        Msg.Recorded recorded => Sifting.Rest(
+            With(model, recorded.Conversation, page => Sifting.Grown(Settled(page, model), recorded.Read) with { IsReading = !recorded.IsAll }), recorded.Conversation),
         Msg.Taught(var id, var turn) => With(model, id, page => page with { Lesson = page.Lesson?.After(turn) }),
         Msg.Waits waits => With(model, waits.Conversation, page => page with { Waiting = new Waiting(waits.Awaited, waits.Waited, waits.Limit), Stage = page.Stage == Stage.Ready ? Stage.Busy : page.Stage }),
         Msg.WaitOver(var id) => With(model, id, page => page with { Waiting = null }),
@@ -33,24 +33,13 @@ static partial class TalkUpdate
         _ => model,
     };
 
-    static Model With(Model model, int id, Func<TalkPage, TalkPage> change) =>
+    /// <summary>The model with the page of a conversation changed, wherever that page is.</summary>
+    public static Model With(Model model, int id, Func<TalkPage, TalkPage> change) =>
         model.WithPages(page => page is TalkPage talk && talk.Id == id ? change(talk) : page);
 
     // Whoever reads stays at the rows in sight, also where these became fewer since the place was chosen.
     static TalkPage Settled(TalkPage page, Model model) => page.List.Follows ? page
         : page with { List = page.List.Arrange(TalkLayout.Of(page, model.Size).Window(page, model.Look)) };
-
-    /// <summary>The page with a conversation that has gone on: what is new goes through the filter.</summary>
-    public static TalkPage Grown(TalkPage page, Transcript.Conversation conversation)
-    {
-        var shown = page.Shown;
-        for (var i = page.Conversation.Items.Count; page.Filter is { } filter && i < conversation.Items.Count; i++)
-        {
-            shown = filter.Lets(conversation.Items[i]) ? shown!.Add(i) : shown;
-        }
-
-        return page with { Conversation = conversation, Shown = shown };
-    }
 
     // The field follows the conversation: masked where the next line is, or may become, a credential. What was typed in the meantime
     // stays where it begins as a command does; anything else may be the credential, and is dropped.
@@ -83,13 +72,16 @@ static partial class TalkUpdate
     static Step Ready(Model model, int id)
     {
         var next = With(model, id, page => page with { Stage = Stage.Ready, Waiting = null, Turn = page.Turn + 1, IsIdle = false });
-        return Pages(next).FirstOrDefault(page => page.Id == id) switch
+        return Find(next, id) switch
         {
             { Queue.Count: > 0 } page => SendNext(next, page),
             { } page => ScriptUpdate.Ready(next).Then(ready => Idleness.Watch(ready, page)),
             null => next,
         };
     }
+
+    /// <summary>The page of a conversation, wherever it is; null where it was closed.</summary>
+    public static TalkPage? Find(Model model, int id) => Pages(model).FirstOrDefault(page => page.Id == id);
 
     static IEnumerable<TalkPage> Pages(Model model) => new[] { model.Page }.Concat(model.Beneath).OfType<TalkPage>();
 

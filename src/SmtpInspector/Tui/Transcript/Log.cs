@@ -35,12 +35,32 @@ sealed class Log<T> : IWalked<T>
     /// <summary>The list with one more at its end.</summary>
     public Log<T> Add(T item)
     {
-        // Only the longest version may write behind its end; any other, and the one empty list of all, begins a storage of its own.
-        var kept = Count - Start;
-        var storage = kept == _storage.Used && kept > 0 ? _storage : _storage.Copy(kept);
+        var storage = Own();
         storage.Add(item);
         return new Log<T>(_earlier, Start, storage, Count + 1);
     }
+
+    /// <summary>The list with more at its end.</summary>
+    public Log<T> AddAll(IReadOnlyList<T> items)
+    {
+        if (items.Count == 0)
+        {
+            return this;
+        }
+
+        var storage = Own();
+        for (var i = 0; i < items.Count; i++)
+        {
+            storage.Add(items[i]);
+        }
+
+        return new Log<T>(_earlier, Start, storage, Count + items.Count);
+    }
+
+    /// <summary>The list up to a place.</summary>
+    /// <param name="count">How many are left; not fewer than are made on demand.</param>
+    public Log<T> Up(int count) => count >= Start && count <= Count
+        ? new(_earlier, Start, _storage, count) : throw new ArgumentOutOfRangeException(nameof(count));
 
     /// <summary>What there is from a place on, in order: the way to go through many.</summary>
     public IEnumerable<T> From(int index)
@@ -62,6 +82,13 @@ sealed class Log<T> : IWalked<T>
     public IEnumerator<T> GetEnumerator() => From(0).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // Only the longest version may write behind its end; any other, and the one empty list of all, begins a storage of its own.
+    Storage Own()
+    {
+        var kept = Count - Start;
+        return kept == _storage.Used && kept > 0 ? _storage : _storage.Copy(kept);
+    }
 
     // Most conversations' replies and commands are logs of a single line, so it begins as small as it can be.
     sealed class Storage

@@ -47,14 +47,20 @@ sealed class TranscriptRows(
             return number;
         }
 
-        var (low, high) = (0, shown.Count);
+        return Math.Max(0, FirstFrom(shown, number + 1) - 1);
+    }
+
+    /// <summary>The place in an ascending list of the first number that is not below another one; how many there are where all are.</summary>
+    public static int FirstFrom(Log<int> numbers, int number)
+    {
+        var (low, high) = (0, numbers.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = shown[middle] <= number ? (middle + 1, high) : (low, middle);
+            (low, high) = numbers[middle] < number ? (middle + 1, high) : (low, middle);
         }
 
-        return Math.Max(0, low - 1);
+        return low;
     }
 
     /// <summary>Whether an item stands open: by hand, or of itself while it is the newest of its kind and short.</summary>
