@@ -1,5 +1,6 @@
 using System.Text;
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Transcripts;
 
 namespace SmtpInspector.Protocol.Lessons;
 
@@ -114,7 +115,7 @@ public abstract record LearnerLine
 
         if (text.StartsWith("C%:", StringComparison.Ordinal))
         {
-            return ExactOctets.Decode(text[3..].TrimStart(' ')) is { } octets
+            return PercentText.TryDecode(text[3..].TrimStart(' ')) is { } octets
                 ? new Exact(octets)
                 : new Unsent("Not sent: behind C%: a percent sign is followed by two hexadecimal digits, and the sign itself is written %25.");
         }

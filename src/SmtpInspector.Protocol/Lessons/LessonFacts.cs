@@ -1,4 +1,5 @@
 using System.Text;
+using SmtpInspector.Protocol.Transcripts;
 
 namespace SmtpInspector.Protocol.Lessons;
 
@@ -33,7 +34,7 @@ static class LessonFacts
         var at = 0;
         while (text.IndexOf(Base64, at, StringComparison.Ordinal) is >= 0 and var open
             && text.IndexOf('}', open) is >= 0 and var close
-            && ExactOctets.Decode(text[(open + Base64.Length)..close]) is { } octets)
+            && PercentText.TryDecode(text[(open + Base64.Length)..close]) is { } octets)
         {
             filled.Append(text, at, open - at).Append(Convert.ToBase64String(octets));
             at = close + 1;

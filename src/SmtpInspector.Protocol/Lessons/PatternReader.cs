@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
+using SmtpInspector.Protocol.Transcripts;
 
 namespace SmtpInspector.Protocol.Lessons;
 
@@ -133,7 +134,7 @@ static class PatternReader
     static byte[] Octets(Words words)
     {
         var text = words.Take();
-        return ExactOctets.Decode(text) ?? throw words.Wrong("\"%\" is followed by two hexadecimal digits.");
+        return PercentText.TryDecode(text) ?? throw words.Wrong(PercentText.Rule);
     }
 
     static FindingId Rule(Words words)

@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Lessons;
+using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Records;
 
@@ -20,14 +21,10 @@ abstract record Effect
     /// <summary>Begin a lesson.</summary>
     public sealed record Teach(int Conversation, Lesson Lesson) : Effect;
 
-    /// <summary>Open a file as a page of its own.</summary>
-    public sealed record Open(string Path) : Effect;
-
-    /// <summary>Compare the conversation on the screen with that of a file.</summary>
-    public sealed record Compare(string Path) : Effect;
-
-    /// <summary>Have the client's side of a file ready to be sent in the conversation on the screen.</summary>
-    public sealed record Script(string Path) : Effect;
+    /// <summary>Read a transcript, or what another program recorded, and then change the model.</summary>
+    /// <param name="Path">The file.</param>
+    /// <param name="Then">What is made of it: told the model, the file's name and what stands in it. Pure.</param>
+    public sealed record ReadFile(string Path, Func<Model, string, TranscriptDocument, Step> Then) : Effect;
 
     /// <summary>Read a record into a conversation's page, the beginning first.</summary>
     public sealed record Read(int Conversation, RecordIndex Index) : Effect;

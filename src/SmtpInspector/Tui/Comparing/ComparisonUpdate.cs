@@ -16,7 +16,12 @@ static class ComparisonUpdate
     /// <summary>Compares the conversation on the screen with a transcript.</summary>
     public static Step Open(Model model, string name, TranscriptDocument other)
     {
-        var page = (TalkPage)model.Page;
+        // By the time that the file is read, one may be elsewhere.
+        if (model.Page is not TalkPage page)
+        {
+            return model;
+        }
+
         return page.Conversation.IsLong || other.WireLineCount > Transcript.Conversation.MostAtOnce
             ? new Step(model, [new Effect.Run(_ =>
             {

@@ -2,12 +2,9 @@ using SmtpInspector.Kept;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Device;
 using SmtpInspector.Terminal.Views;
-using SmtpInspector.Tui.Comparing;
 using SmtpInspector.Tui.Files;
 using SmtpInspector.Tui.Live;
 using SmtpInspector.Tui.Records;
-using SmtpInspector.Tui.Scripts;
-using SmtpInspector.Tui.Talking;
 
 namespace SmtpInspector.Tui.Effects;
 
@@ -46,25 +43,11 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
                     return Task.FromResult<Func<Model, Step>>(static model => model);
                 }));
                 break;
-            case Effect.Open(var path):
+            case Effect.ReadFile(var path, var then):
                 Run(new Effect.Run(_ =>
                 {
                     var document = servers.Read(path);
-                    return Task.FromResult<Func<Model, Step>>(model => RecordPage.Open(model, Path.GetFileName(path), document, keepSecrets: false));
-                }));
-                break;
-            case Effect.Compare(var path):
-                Run(new Effect.Run(_ =>
-                {
-                    var document = servers.Read(path);
-                    return Task.FromResult<Func<Model, Step>>(model => model.Page is TalkPage ? ComparisonUpdate.Open(model, Path.GetFileName(path), document) : model);
-                }));
-                break;
-            case Effect.Script(var path):
-                Run(new Effect.Run(_ =>
-                {
-                    var document = servers.Read(path);
-                    return Task.FromResult<Func<Model, Step>>(model => ScriptUpdate.Open(model, Path.GetFileName(path), document));
+                    return Task.FromResult<Func<Model, Step>>(model => then(model, Path.GetFileName(path), document));
                 }));
                 break;
             case Effect.Send send:

@@ -1,8 +1,11 @@
 using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Comparing;
 using SmtpInspector.Tui.Files;
 using SmtpInspector.Tui.Overlays;
+using SmtpInspector.Tui.Records;
+using SmtpInspector.Tui.Scripts;
 using SmtpInspector.Tui.Talking;
 
 namespace SmtpInspector.Tui.Exporting;
@@ -37,13 +40,13 @@ static class Saving
     }
 
     /// <summary>Asks which file to open.</summary>
-    public static Step Open(Model model) => AskForFile(model, "Open a transcript", "Open", path => new Effect.Open(path));
+    public static Step Open(Model model) => AskForFile(model, "Open a transcript", "Open", RecordPage.Read);
 
     /// <summary>Asks which file to compare with.</summary>
-    public static Step Compare(Model model) => AskForFile(model, "Compare with a transcript", "Compare", path => new Effect.Compare(path));
+    public static Step Compare(Model model) => AskForFile(model, "Compare with a transcript", "Compare", static path => new Effect.ReadFile(path, ComparisonUpdate.Open));
 
     /// <summary>Asks which file to send.</summary>
-    public static Step Script(Model model) => AskForFile(model, "Send a script", "Open", path => new Effect.Script(path));
+    public static Step Script(Model model) => AskForFile(model, "Send a script", "Open", static path => new Effect.ReadFile(path, ScriptUpdate.Open));
 
     static Model AskForFile(Model model, string title, string button, Func<string, Effect> then)
     {

@@ -1,6 +1,7 @@
 using SmtpInspector.Kept;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Exporting;
+using SmtpInspector.Tui.Records;
 
 namespace SmtpInspector.Tui.Home;
 
@@ -20,7 +21,7 @@ static class RecordEntries
         foreach (var kept in data.Kept)
         {
             var (outcome, kind) = Outcome(kept.Outcome);
-            yield return new($"kept {kept.Path}", Section, kept.Peer.Length == 0 ? "a conversation" : kept.Peer, $"{When.Of(kept.Began, data.Read)}: {Counts(kept.Summary)}", model => new Step(model, [new Effect.Open(kept.Path)]))
+            yield return new($"kept {kept.Path}", Section, kept.Peer.Length == 0 ? "a conversation" : kept.Peer, $"{When.Of(kept.Began, data.Read)}: {Counts(kept.Summary)}", model => new Step(model, [RecordPage.Read(kept.Path)]))
             {
                 Note = outcome,
                 NoteKind = kind,

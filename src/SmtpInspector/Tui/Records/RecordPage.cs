@@ -7,6 +7,10 @@ namespace SmtpInspector.Tui.Records;
 /// <summary>The page of a conversation that is over: a transcript to read.</summary>
 static class RecordPage
 {
+    /// <summary>Has a file read, and opened as a page of its own.</summary>
+    public static Effect Read(string path) =>
+        new Effect.ReadFile(path, static (model, name, document) => Open(model, name, document, keepSecrets: false));
+
     /// <summary>Opens it, at its top.</summary>
     /// <param name="model">The model.</param>
     /// <param name="name">What to call it.</param>

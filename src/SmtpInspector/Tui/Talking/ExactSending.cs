@@ -1,4 +1,5 @@
 using SmtpInspector.LineMode;
+using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
@@ -29,8 +30,8 @@ static class ExactSending
             Title = "Send exact bytes",
             Fields =
             [
-                new FormField.TextLine(Octets, "Bytes", TextField.Of(page.Line.Field.IsMasked ? "" : page.Line.Field.Text.Replace("\\", "\\\\", StringComparison.Ordinal), page.Line.Field.IsMasked),
-                    @"\r \n \t \0 \\ \xNN for what cannot be typed", Validate: static text => ExactOctets.Parse(text).Error),
+                new FormField.TextLine(Octets, "Bytes", TextField.Of(page.Line.Field.IsMasked ? "" : page.Line.Field.Text.Replace("%", "%25", StringComparison.Ordinal), page.Line.Field.IsMasked),
+                    "%XX for the octet XX, as in a transcript: %00, %0D; %25 for the sign itself", Validate: static text => PercentText.TryDecode(text) is null ? PercentText.Rule : null),
                 new FormField.Choice(Ending, "Then", [.. Endings.Select(ending => ending.Name)], Hint: "what ends it; nothing else is added, and no dot is stuffed"),
             ],
             Buttons = ["Send", "Cancel"],
@@ -63,7 +64,7 @@ static class ExactSending
         };
     }
 
-    static byte[] OctetsOf(Form form) => [.. ExactOctets.Parse(form.TextOf(Octets)).Octets ?? [], .. Endings[form.ChosenOf(Ending)].Bytes];
+    static byte[] OctetsOf(Form form) => [.. PercentText.TryDecode(form.TextOf(Octets)) ?? [], .. Endings[form.ChosenOf(Ending)].Bytes];
 
     static Step Answered(Model model, int conversation, Form form, int? button)
     {

@@ -88,7 +88,7 @@ public class HomeTests
 
     [Fact]
     public void A_kept_conversation_is_opened() => Assert.Equal(
-        new Effect.Open("/state/2.smtp"), Assert.Single(Homely.Back().Type("cut off").Press("Esc").Type("yesterday").Press("Enter").Effects.OfType<Effect.Open>()));
+        "/state/2.smtp", Assert.Single(Homely.Back().Type("cut off").Press("Esc").Type("yesterday").Press("Enter").Effects.OfType<Effect.ReadFile>()).Path);
 
     [Fact]
     public void A_server_is_taken_off_the_list_on_the_screen_and_in_the_file()
