@@ -1,4 +1,3 @@
-using System.Net.NetworkInformation;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using SmtpInspector.Tests.Net.Support;
@@ -28,7 +27,7 @@ sealed class OpenSslServerPeer : IAsyncDisposable
     /// <summary>Everything the client has sent so far.</summary>
     public string Received => Octets.Text(_server.Output.ToArray());
 
-    /// <summary>Starts it on a free port and waits until it listens.</summary>
+    /// <summary>Starts it on a port that the system chooses and waits until it listens.</summary>
     /// <param name="options">Further options of s_server, such as <c>-tls1_2</c>.</param>
     public static Task<OpenSslServerPeer> StartAsync(params string[] options) =>
         // -quiet: no report of its own on the output, and no letter on the input is a command.
@@ -49,29 +48,22 @@ sealed class OpenSslServerPeer : IAsyncDisposable
         using var certificate = authority.Issue(leaf);
         var chain = home.Write("server.pem", certificate.ExportCertificatePem() + "\n" + KeyPem(certificate) + "\n");
         var ca = home.Write("ca.pem", authority.Certificate.ExportCertificatePem() + "\n");
-        for (var attempt = 0; ; attempt++)
+        // stdbuf: what it reports is told when it happens, though its output is a pipe.
+        var server = ChildProcess.Start(
+            PeerTool.Require("stdbuf"), ["-oL", openssl, "s_server", "-accept", "127.0.0.1:0", "-cert", chain, "-key", chain, .. options], home.Environment);
+        while (!server.HasEnded)
         {
-            var port = Random.Shared.Next(20000, 32000);
-            // stdbuf: what it reports is told when it happens, though its output is a pipe.
-            var server = ChildProcess.Start(
-                PeerTool.Require("stdbuf"), ["-oL", openssl, "s_server", "-accept", $"127.0.0.1:{port}", "-cert", chain, "-key", chain, .. options], home.Environment);
-            while (!server.HasEnded && !Listens(port))
-            {
-                await Task.Delay(20);
-            }
-
-            if (!server.HasEnded)
+            if (ListeningSockets.PortOf(server.Id) is { } port)
             {
                 return new(home, server, port, ca);
             }
 
-            var reason = server.Error.ToString();
-            await server.DisposeAsync();
-            if (attempt == 20)
-            {
-                throw new InvalidOperationException($"openssl s_server does not start: {reason}");
-            }
+            await Task.Delay(20);
         }
+
+        var reason = server.Error.ToString();
+        await server.DisposeAsync();
+        throw new InvalidOperationException($"openssl s_server does not start: {reason}");
     }
 
     /// <summary>Sends these octets to the client.</summary>
@@ -97,7 +89,4 @@ sealed class OpenSslServerPeer : IAsyncDisposable
         using AsymmetricAlgorithm? key = certificate.GetECDsaPrivateKey() ?? (AsymmetricAlgorithm?)certificate.GetRSAPrivateKey();
         return key?.ExportPkcs8PrivateKeyPem() ?? throw new InvalidOperationException("The certificate came without its key.");
     }
-
-    static bool Listens(int port) =>
-        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
 }

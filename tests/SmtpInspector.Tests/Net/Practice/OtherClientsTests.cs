@@ -6,7 +6,7 @@ using SmtpInspector.Tests.Peers;
 namespace SmtpInspector.Tests.Net.Practice;
 
 /// <summary>Other people's clients against the practice server, over both ports, verifying its certificate as they do.</summary>
-public sealed class OtherClientsTests : IAsyncLifetime, IDisposable
+public sealed class OtherClientsTests : IAsyncLifetime
 {
     const string Message = "From: test@ses-example.com\r\nTo: success@simulator.amazonses.com\r\nSubject: hello\r\n\r\n.a line with a dot\r\n";
 
@@ -21,9 +21,11 @@ public sealed class OtherClientsTests : IAsyncLifetime, IDisposable
         await File.WriteAllTextAsync(CaFile, _server.CaPem);
     }
 
-    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Theory, InlineData(true), InlineData(false)]
     public async Task Curl_sends_a_message(bool implicitTls)
