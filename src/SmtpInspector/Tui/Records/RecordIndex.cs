@@ -15,8 +15,12 @@ sealed class RecordIndex
     // What lies around the places one has just been at.
     const int MostMade = 16;
 
+    // A filter may bring together what lies in as many blocks as there are rows on the screen.
+    const int MostPicked = 1024;
+
     readonly Lock _making = new();
     readonly List<(int Block, RecordPiece Piece)> _made = [];
+    readonly Dictionary<int, TranscriptItem> _picked = [];
     volatile bool _hasChanged;
     volatile Log<RecordBlock> _blocks = Log<RecordBlock>.Empty;
 
@@ -61,6 +65,34 @@ sealed class RecordIndex
             var block = BlockOf(place);
             return Made(block).Heard[place - _blocks[block].First];
         }
+    }
+
+    /// <summary>Something that happened.</summary>
+    public Happened EventAt(int place) => Made(Find(block => block.Start.Events.Count > place)).End.Events[place];
+
+    /// <summary>An item; the same one for as long as one is near it.</summary>
+    public TranscriptItem ItemAt(int number)
+    {
+        lock (_making)
+        {
+            if (_picked.TryGetValue(number, out var known))
+            {
+                return known;
+            }
+        }
+
+        var item = Made(Find(block => block.Start.Items.Count > number)).End.Items[number];
+        lock (_making)
+        {
+            if (_picked.Count >= MostPicked)
+            {
+                _picked.Clear();
+            }
+
+            _picked[number] = item;
+        }
+
+        return item;
     }
 
     /// <summary>The conversation when so many things have been heard.</summary>

@@ -8,15 +8,16 @@ namespace SmtpInspector.Tui.Records;
 /// <param name="index">The record.</param>
 /// <param name="count">How many there are.</param>
 /// <param name="list">Which of the lists it is.</param>
-sealed class RecordList<T>(RecordIndex index, int count, Func<Conversation, Log<T>> list) : IWalked<T>
+/// <param name="pick">One of them by its place.</param>
+sealed class RecordList<T>(RecordIndex index, int count, Func<Conversation, Log<T>> list, Func<RecordIndex, int, T> pick) : IWalked<T>
 {
     public int Count => count;
 
-    public T this[int place] => list(index.Made(BlockOf(place)).End)[place];
+    public T this[int place] => pick(index, place);
 
     public IEnumerable<T> From(int place)
     {
-        foreach (var piece in index.From(BlockOf(place)))
+        foreach (var piece in index.From(index.Find(block => list(block.Start).Count > place)))
         {
             // The list as it is behind the block: what is before the block is behind it again.
             for (var all = list(piece.End); place < all.Count; place++)
@@ -34,6 +35,4 @@ sealed class RecordList<T>(RecordIndex index, int count, Func<Conversation, Log<
     public IEnumerator<T> GetEnumerator() => From(0).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    int BlockOf(int place) => index.Find(block => list(block.Start).Count > place);
 }

@@ -127,10 +127,10 @@ sealed class RecordReader
         _contentFrom = _conversation.OpenContent.Start == 0 ? _blocks : _contentFrom;
         _blocks++;
         _before = _conversation = _conversation.Kept(
-            new RecordList<TranscriptItem>(_index, _conversation.Items.Count, static conversation => conversation.Items),
+            new RecordList<TranscriptItem>(_index, _conversation.Items.Count, static conversation => conversation.Items, static (index, number) => index.ItemAt(number)),
             _facts,
             _transactions,
-            new RecordList<Happened>(_index, _conversation.Events.Count, static conversation => conversation.Events),
+            new RecordList<Happened>(_index, _conversation.Events.Count, static conversation => conversation.Events, static (index, place) => index.EventAt(place)),
             _conversation.OpenContent.Count == 0 ? null : new RecordLines(_index, _contentFrom, _blocks - _contentFrom, _conversation.OpenContent.Count));
         (_first, _count, _kept) = (_first + _count, 0, null);
         _isWithinMessage = _judge.IsWithinMessage;

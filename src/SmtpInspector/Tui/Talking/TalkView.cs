@@ -165,6 +165,7 @@ static class TalkView
 
     static string Nothing(TalkPage page) => page switch
     {
+        { IsSifting: true } => "filtering ...",
         { Filter: { } filter } => $"nothing passes the filter {filter.Text}: f changes it",
         { Stage: Stage.Opening } => "connecting ...",
         { IsReading: true } => "reading ...",
