@@ -32,8 +32,8 @@ public abstract record Address
         /// <summary>The comments in and around the address; before RFC 5322 many wrote the name so.</summary>
         public IReadOnlyList<string> Comments { get; }
 
-        /// <summary>The address alone, its local-part quoted where it must be.</summary>
-        public string AddrSpec => Domain.Length == 0 ? QuotedLocalPart : $"{QuotedLocalPart}@{Domain}";
+        /// <summary>The address alone, its local-part quoted where it must be. Empty in <c>&lt;&gt;</c>.</summary>
+        public string AddrSpec => Domain.Length == 0 ? (LocalPart.Length == 0 ? "" : QuotedLocalPart) : $"{QuotedLocalPart}@{Domain}";
 
         string QuotedLocalPart => IsDotAtom(LocalPart)
             ? LocalPart

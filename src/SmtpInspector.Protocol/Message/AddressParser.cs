@@ -53,7 +53,9 @@ sealed class AddressParser(string body)
             case '<':
                 return ParseAngle(DisplayName());
             case '@':
-                return Mailbox("", "", ParseLocalPart(), ParseDomain());
+                var before = _problem;
+                var (localPart, domain) = (ParseLocalPart(), ParseDomain());
+                return _reader.Next == '<' ? ParseAngle(NameWithAt(domain, before)) : Mailbox("", "", localPart, domain);
             case ':' when !inGroup && !_phrase.IsEmpty:
                 return ParseGroup(DisplayName());
             default:
@@ -65,6 +67,14 @@ sealed class AddressParser(string body)
                 _problem ??= $"{Shown.Quote(_phrase.ToLocalPart())} has no \"@\" and domain";
                 return Mailbox("", "", _phrase.ToLocalPart(), "");
         }
+    }
+
+    // Many write the address for a name before the angle brackets too. RFC 5322 §3.4: there it must be quoted.
+    string NameWithAt(string domain, string? problemBefore)
+    {
+        var name = $"{DisplayName()}@{HeaderText.Visible(domain)}";
+        _problem = problemBefore ?? $"the name {Shown.Quote(name)} is not quoted, though an \"@\" stands in it";
+        return name;
     }
 
     Address.Group ParseGroup(string displayName)

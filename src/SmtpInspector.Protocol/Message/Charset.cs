@@ -16,6 +16,13 @@ public static class Charset
     public static DecodedText Decode(string name, ReadOnlySpan<byte> octets)
     {
         var known = Find(name);
+        if (Alias(name) == "utf-16")
+        {
+            // RFC 2781 §3.2: the mark says the order and is no part of the text; without one the order is big-endian.
+            known = octets is [0xFF, 0xFE, ..] ? Encoding.Unicode : known;
+            octets = octets is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? octets[2..] : octets;
+        }
+
         var escapes = new OctetEscapes();
         var decoding = (Encoding)(known ?? Encoding.ASCII).Clone();
         decoding.DecoderFallback = escapes;
@@ -63,7 +70,8 @@ public static class Charset
         "ascii" or "ansi_x3.4-1968" or "iso646-us" => "us-ascii",
         "latin1" or "latin-1" or "l1" or "iso8859-1" or "iso_8859-1" => "iso-8859-1",
         "latin-9" or "latin9" or "iso8859-15" or "iso_8859-15" => "iso-8859-15",
-        "cp1252" or "cp-1252" => "windows-1252",
+        ['c', 'p', '1', '2', '5', >= '0' and <= '8' and var number] => $"windows-125{number}",
+        ['c', 'p', '-', '1', '2', '5', >= '0' and <= '8' and var number] => $"windows-125{number}",
         var other => other,
     };
 

@@ -52,6 +52,9 @@ public class AddressListTests
     [InlineData("Ann <root>", "[Ann|root|||]", "no \"@\"")]
     [InlineData("Ann <>", "[Ann||||]", "no address")]
     [InlineData("a@", "[|a|||]", "no domain")]
+    [InlineData("Ann@work <a@b>, c@d", "[Ann@work|a|b||][|c|d||]", "not quoted")]
+    [InlineData("a@b.c (Ann) <a@b.c>", "[a@b.c|a|b.c||Ann]", "not quoted")]
+    [InlineData("Ann B@work <a@b>", "[Ann B@work|a|b||]", "not quoted")]
     [InlineData("a@b.", "[|a|b.||]", "label is empty")]
     [InlineData("@b", "[||b||]", "nothing stands before")]
     [InlineData("a..b@c", "[|a..b|c||]", "single dots")]
@@ -83,6 +86,10 @@ public class AddressListTests
     [InlineData("Ann <a@c>", "a@c")]
     public void An_address_alone_is_quoted_where_it_must_be(string body, string addrSpec) =>
         Assert.Equal(addrSpec, Assert.Single(AddressList.Parse(body).Mailboxes).AddrSpec);
+
+    [Fact]
+    public void Nothing_in_angle_brackets_is_shown_as_nothing() =>
+        Assert.Equal("Ann <>", Assert.Single(AddressList.Parse("Ann <>").Addresses).ToString());
 
     [Fact]
     public void An_unknown_charset_in_a_name_is_noted() =>

@@ -33,6 +33,17 @@ public class CharsetTests
     public void The_usual_charsets_are_known(string name) => Assert.True(Charset.IsKnown(name));
 
     [Theory]
+    [InlineData("utf-16", "FEFF00E4", "\u00E4")]
+    [InlineData("UTF-16", "FFFEE400", "\u00E4")]
+    [InlineData("utf-16", "00E4", "\u00E4")]
+    [InlineData("utf-16", "FEFF", "")]
+    [InlineData("utf-16le", "E400", "\u00E4")]
+    [InlineData("cp1251", "CF", "\u041F")]
+    [InlineData("CP-1250", "E8", "\u010D")]
+    public void A_name_or_a_mark_says_what_the_octets_mean(string name, string hex, string text) =>
+        Assert.Equal(text, Charset.Decode(name, Convert.FromHexString(hex)).Text);
+
+    [Theory]
     [InlineData("x-unknown")]
     [InlineData("utf-7")]
     [InlineData("1252")]
