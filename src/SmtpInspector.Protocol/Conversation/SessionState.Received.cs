@@ -81,6 +81,7 @@ public sealed partial record SessionState
                 // RFC 5321 §4.1.4: EHLO in mid-session clears all buffers, as RSET does.
                 Transaction = null,
             },
+            Verb.Ehlo when reply.Code is 500 or 502 => this with { Outstanding = rest, IsEhloUnknown = true },
             Verb.Helo when success => this with
             {
                 Outstanding = rest,

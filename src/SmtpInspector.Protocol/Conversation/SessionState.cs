@@ -57,6 +57,9 @@ public sealed partial record SessionState
     /// <summary>How the client has introduced itself since the connection or the TLS handshake.</summary>
     public Introduction Introduction { get; init; }
 
+    /// <summary>Whether the last EHLO was refused as a command that the server does not know.</summary>
+    public bool IsEhloUnknown { get; init; }
+
     /// <summary>What the last EHLO was offered; null before one, and after the TLS handshake until the next.</summary>
     public Offers? Offers { get; init; }
 

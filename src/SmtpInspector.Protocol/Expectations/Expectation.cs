@@ -97,9 +97,9 @@ public sealed record Expectation(Direction From, IReadOnlyList<string> What, str
             }
         }
 
-        // What brings the session further stands first: TLS and AUTH are wanted before a message, where they are offered.
-        var (first, why) = Step(state, standing);
-        foreach (var verb in new[] { "QUIT", "AUTH", "STARTTLS", first })
+        // What brings the session further stands first.
+        var (first, why) = Step(state, standing, verbs);
+        foreach (var verb in new[] { "QUIT", "MAIL", "AUTH", "STARTTLS", first })
         {
             if (verbs.Remove(verb))
             {
@@ -110,11 +110,16 @@ public sealed record Expectation(Direction From, IReadOnlyList<string> What, str
         return new Expectation(Direction.Client, verbs, why, "RFC 5321 §4.1.4");
     }
 
-    static (string First, string Why) Step(SessionState state, Standing standing) => standing switch
+    static (string First, string Why) Step(SessionState state, Standing standing, List<string> possible) => standing switch
     {
+        _ when (standing & Standing.Introduced) == 0 && state.IsEhloUnknown => ("HELO", "EHLO was refused as unknown: HELO is older, and known to all."),
         _ when (standing & Standing.Introduced) == 0 && !state.IsExcerpt => ("EHLO", "The client introduces itself first."),
         _ when (standing & Standing.Recipient) != 0 => ("DATA", "There is a sender and a recipient: the message may follow."),
         _ when (standing & Standing.Transaction) != 0 => ("RCPT", "There is a sender: recipients follow."),
+
+        // A password should not go out before STARTTLS, nor a message before AUTH where both are offered.
+        _ when !state.IsExcerpt && possible.Contains("STARTTLS") => ("STARTTLS", "STARTTLS is offered: what follows it stays private."),
+        _ when !state.IsExcerpt && possible.Contains("AUTH") => ("AUTH", "AUTH is offered: who hands in mail logs in first."),
         _ => ("MAIL", "The session is ready for a message."),
     };
 

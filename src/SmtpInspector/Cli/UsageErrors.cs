@@ -126,8 +126,8 @@ static class UsageErrors
             return $"{what} Did you mean smtp-inspector connect {word}?";
         }
 
-        return command is RootCommand && File.Exists(word)
-            ? $"{what} Did you mean smtp-inspector show {word}?"
+        return command is RootCommand && File.Exists(word) ? $"{what} Did you mean smtp-inspector show {word}?"
+            : command is RootCommand && Explainer.Explain(word) is not null ? $"{what} Did you mean smtp-inspector explain {word}?"
             : $"{what} There are {string.Join(", ", verbs)}.";
     }
 

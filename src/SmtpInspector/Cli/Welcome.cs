@@ -49,10 +49,10 @@ static class Welcome
                 ? "Type EHLO me.example and press Enter; Tab completes, the line below says what may come next."
                 : "EHLO and AUTH are sent for you; go on with MAIL FROM:<...>. Tab completes.",
         };
-        if (profile.Mechanisms.Count > 0)
+        lines.Add($"It {profile.TakesInWords}.");
+        if (arguments.PracticeIdle is null && arguments.KeepAlive is null)
         {
-            lines.Add($"user name: {practice.UserName}");
-            lines.Add($"password: {practice.Password}");
+            lines.Add(FormattableString.Invariant($"It hangs up after {profile.Idle.TotalSeconds:0} s of silence, as the real one does."));
         }
 
         if (arguments.Auth is null && profile.Mechanisms.Any(mechanism => mechanism.Name == "LOGIN"))
@@ -60,10 +60,11 @@ static class Welcome
             lines.Add("Logging in: AUTH LOGIN, then Ctrl-T, and type both plainly: the base64 is done for you.");
         }
 
-        lines.Add($"It {profile.TakesInWords}.");
-        if (arguments.PracticeIdle is null && arguments.KeepAlive is null)
+        // Last, so that a small screen still shows them when the greeting has come.
+        if (profile.Mechanisms.Count > 0)
         {
-            lines.Add(FormattableString.Invariant($"It hangs up after {profile.Idle.TotalSeconds:0} s of silence, as the real one does."));
+            lines.Add($"user name: {practice.UserName}");
+            lines.Add($"password: {practice.Password}");
         }
 
         return lines;

@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Session;
 
 namespace SmtpInspector.LineMode;
@@ -179,7 +180,9 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
 
         if (State.OutstandingCount > 0)
         {
-            Conversation.Say("The reply to the command before has not come yet: this one is sent behind it, as in pipelining.");
+            Conversation.Say(State.NextToAnswer is { Verb: Verb.Connection }
+                ? "The server has not greeted yet: this line is sent all the same."
+                : "The reply to the command before has not come yet: this one is sent behind it, as in pipelining.");
         }
 
         return talk.Options.Pipeline && PipelineGroup.MayBegin(State, line.Span)

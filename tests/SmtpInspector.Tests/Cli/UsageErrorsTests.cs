@@ -8,6 +8,8 @@ public class UsageErrorsTests
     [InlineData("conect x", "There is no verb \"conect\". Did you mean connect? See smtp-inspector --help.")]
     [InlineData("mail.example.org:465", "There is no verb \"mail.example.org:465\". Did you mean smtp-inspector connect mail.example.org:465? See smtp-inspector --help.")]
     [InlineData("practice", "There is no verb \"practice\". Did you mean smtp-inspector connect practice? See smtp-inspector --help.")]
+    [InlineData("550", "There is no verb \"550\". Did you mean smtp-inspector explain 550? See smtp-inspector --help.")]
+    [InlineData("xyzzy", "There is no verb \"xyzzy\". There are connect, run, show, open, import, explain, serve, learn, credentials, profiles, trust, completion. See smtp-inspector --help.")]
     [InlineData("--verson", "There is no option --verson. Did you mean --version? See smtp-inspector --help.")]
     [InlineData("connect --tsl auto x", "connect has no option --tsl. Did you mean --tls? See smtp-inspector connect --help.")]
     [InlineData("connect --insecur", "connect has no option --insecur. Did you mean --insecure? See smtp-inspector connect --help.")]

@@ -17,7 +17,11 @@ public class ExpectationTests
     {
         { "* connected address=192.0.2.1:25\n", Direction.Server, "220", "RFC 5321 §4.3.2" },
         { Greeted, Direction.Client, "EHLO", "RFC 5321 §4.1.4" },
-        { Introduced, Direction.Client, "MAIL", "RFC 5321 §4.1.4" },
+        { Greeted + "C: EHLO me.example\nS: 502 what\n", Direction.Client, "HELO", "RFC 5321 §4.1.4" },
+        { Introduced, Direction.Client, "STARTTLS", "RFC 5321 §4.1.4" },
+        { Greeted + "C: EHLO me.example\nS: 250-mx.example\nS: 250 AUTH PLAIN\n", Direction.Client, "AUTH", "RFC 5321 §4.1.4" },
+        { Greeted + "C: EHLO me.example\nS: 250-mx.example\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AGEAYWJjZA==\nS: 235 ok\n", Direction.Client, "MAIL", "RFC 5321 §4.1.4" },
+        { Greeted + "C: EHLO me.example\nS: 250-mx.example\nS: 250 PIPELINING\n", Direction.Client, "MAIL", "RFC 5321 §4.1.4" },
         { Introduced + "C: STARTTLS\nS: 220 go\n", Direction.Client, "the TLS handshake", "RFC 3207 §4" },
         { Introduced + "C: AUTH PLAIN\n", Direction.Server, "334", "RFC 4954 §6" },
         { Introduced + "C: AUTH PLAIN\nS: 334 \n", Direction.Client, "the answer in base64", "RFC 4954 §4" },

@@ -11,7 +11,7 @@ static class Commands
     {
         Overlay = new Overlay.Commands(Palette.Open(
             "Everything: type to find, Enter to do",
-            [.. ActionRegistry.All.Where(action => action.Do is not null).Select(action => Entry(model, action))])),
+            Entries(model, ActionRegistry.All.Where(action => action.Do is not null)))),
     };
 
     /// <summary>Every key of where one is.</summary>
@@ -19,12 +19,16 @@ static class Commands
     {
         Overlay = new Overlay.Commands(Palette.Open(
             "Keys here: type to find, Enter to do",
-            [.. ActionRegistry.All.Where(action => model.Keys.KeyOf(action, model.Page.Context).Length > 0).Select(action => Entry(model, action))])),
+            Entries(model, ActionRegistry.All.Where(action => model.Keys.KeyOf(action, model.Page.Context).Length > 0)))),
     };
 
     /// <summary>Does what was chosen.</summary>
     public static Step Run(Model model, string id) =>
         ActionRegistry.All.FirstOrDefault(action => action.Id == id) is { Do: { } run } action && action.WhyNot(model) is null ? run(model) : model;
+
+    // What can be done now stands before what cannot.
+    static PaletteEntry[] Entries(Model model, IEnumerable<UserAction> actions) =>
+        [.. actions.Select(action => Entry(model, action)).OrderBy(entry => entry.Unavailable is not null)];
 
     static PaletteEntry Entry(Model model, UserAction action)
     {
