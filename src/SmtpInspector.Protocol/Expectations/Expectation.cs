@@ -112,14 +112,14 @@ public sealed record Expectation(Direction From, IReadOnlyList<string> What, str
 
     static (string First, string Why) Step(SessionState state, Standing standing, List<string> possible) => standing switch
     {
-        _ when (standing & Standing.Introduced) == 0 && state.IsEhloUnknown => ("HELO", "EHLO was refused as unknown: HELO is older, and known to all."),
+        _ when (standing & Standing.Introduced) == 0 && state.IsEhloUnknown => ("HELO", "EHLO is unknown here: HELO is older."),
         _ when (standing & Standing.Introduced) == 0 && !state.IsExcerpt => ("EHLO", "The client introduces itself first."),
         _ when (standing & Standing.Recipient) != 0 => ("DATA", "There is a sender and a recipient: the message may follow."),
         _ when (standing & Standing.Transaction) != 0 => ("RCPT", "There is a sender: recipients follow."),
 
         // A password should not go out before STARTTLS, nor a message before AUTH where both are offered.
-        _ when !state.IsExcerpt && possible.Contains("STARTTLS") => ("STARTTLS", "STARTTLS is offered: what follows it stays private."),
-        _ when !state.IsExcerpt && possible.Contains("AUTH") => ("AUTH", "AUTH is offered: who hands in mail logs in first."),
+        _ when !state.IsExcerpt && possible.Contains("STARTTLS") => ("STARTTLS", "TLS first: then all stays private."),
+        _ when !state.IsExcerpt && possible.Contains("AUTH") => ("AUTH", "AUTH is offered: log in first."),
         _ => ("MAIL", "The session is ready for a message."),
     };
 
