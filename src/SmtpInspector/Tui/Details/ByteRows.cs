@@ -4,8 +4,8 @@ using SmtpInspector.Tui.Transcript;
 namespace SmtpInspector.Tui.Details;
 
 /// <summary>
-/// Which octets stand in which row, when each line begins a row of its own. Of a message of a million lines only every
-/// sixty-fourth is remembered; the rest is counted when it is asked for.
+/// Which octets stand in which row, when each line begins a row of its own. The lines are gone through once, for they may be made on
+/// demand; of a message of a million lines only the rows before every sixty-fourth are remembered, the rest is counted when it is asked for.
 /// </summary>
 sealed class ByteRows
 {
@@ -13,20 +13,20 @@ sealed class ByteRows
 
     static readonly ConditionalWeakTable<Log<ShownLine>, ByteRows> Known = [];
 
-    readonly Log<ShownLine> _lines;
+    // The octets of each line; the complement for a piece, which has no end.
+    readonly int[] _lengths;
     readonly Dictionary<int, int[]> _rowsBefore = [];
 
     ByteRows(Log<ShownLine> lines)
     {
-        _lines = lines;
+        _lengths = new int[lines.Count];
+        var number = 0;
         foreach (var line in lines)
         {
-            Octets += line.Wire.Bytes.Length;
-        }
-
-        for (var i = 0; i < lines.Count - 1 && !HasPieces; i++)
-        {
-            HasPieces = !lines[i].Wire.IsComplete;
+            var length = line.Wire.Bytes.Length;
+            Octets += length;
+            HasPieces |= !line.Wire.IsComplete && number < lines.Count - 1;
+            _lengths[number++] = line.Wire.IsComplete ? length : ~length;
         }
     }
 
@@ -69,24 +69,24 @@ sealed class ByteRows
         }
 
         var piece = 0;
-        for (; line > 0 && piece < _lines.Count; piece++)
+        for (; line > 0 && piece < _lengths.Length; piece++)
         {
-            line -= _lines[piece].Wire.IsComplete ? 1 : 0;
+            line -= _lengths[piece] >= 0 ? 1 : 0;
         }
 
         return piece;
     }
 
-    int RowsOf(int line, int perRow) => (_lines[line].Wire.Bytes.Length + perRow - 1) / perRow;
+    int RowsOf(int line, int perRow) => ((_lengths[line] >= 0 ? _lengths[line] : ~_lengths[line]) + perRow - 1) / perRow;
 
     // Rows before every so many lines, and all of them at the end.
     int[] RowsBefore(int perRow)
     {
         if (!_rowsBefore.TryGetValue(perRow, out var before))
         {
-            before = new int[((_lines.Count + Step - 1) / Step) + 1];
+            before = new int[((_lengths.Length + Step - 1) / Step) + 1];
             var rows = 0;
-            for (var i = 0; i < _lines.Count; i++)
+            for (var i = 0; i < _lengths.Length; i++)
             {
                 rows += RowsOf(i, perRow);
                 before[(i / Step) + 1] = rows;
