@@ -187,11 +187,15 @@ static class TypingAdvice
         // A word that can still become right is no mistake yet: what stays wrong however it goes on is said first, then how it goes on.
         var (lasting, passing) = TypingHints.Findings(text, page.Line.Field.Cursor, page.State);
         var syntax = TypingHints.Syntax(text) is { } known ? [StyledLine.Of(look.Say(known), look.Theme.Info)] : Array.Empty<StyledLine>();
-        foreach (var line in lasting.Select(finding => Line(finding, look)).Concat(syntax).Concat(passing.Select(finding => Line(finding, look))))
+        foreach (var line in lasting.Select(finding => Line(finding, look)).Concat(syntax).Concat(passing.Select(finding => Faintly(finding, look))))
         {
             yield return line;
         }
     }
+
+    // What the next letter may take back is no alarm.
+    static StyledLine Faintly(Finding finding, Look look) =>
+        [new($"{Glyphs.Of(finding.Severity)} ", look.Of(finding.Severity)), new(look.Say(finding.Message), look.Theme.Faint)];
 
     static StyledLine Line(Finding finding, Look look) =>
         [new($"{Glyphs.Of(finding.Severity)} ", look.Of(finding.Severity)), new(look.Say(finding.Message), look.Of(finding.Severity))];
