@@ -109,9 +109,17 @@ static class Saving
     // A long conversation is put together beside the file it goes to, and not in memory.
     static FileStream Aside(string path)
     {
+        var name = $"{path}.{System.IO.Path.GetRandomFileName()}";
         var options = Private(FileMode.CreateNew, FileAccess.ReadWrite);
-        options.Options = FileOptions.DeleteOnClose;
-        return new FileStream($"{path}.{System.IO.Path.GetRandomFileName()}", options);
+        options.Options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
+        var aside = new FileStream(name, options);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Without a name at once: nothing is left of it, whatever ends the program.
+            File.Delete(name);
+        }
+
+        return aside;
     }
 
     static FileStreamOptions Private(FileMode mode, FileAccess access)
