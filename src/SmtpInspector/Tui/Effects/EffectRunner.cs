@@ -39,8 +39,17 @@ sealed class EffectRunner(ITerminal terminal, IServers servers, InputHistory his
             case Effect.Read(var id, var index):
                 Run(new Effect.Run(cancellationToken =>
                 {
-                    RecordReader.Read(index, (read, isAll) => tell(new Msg.Recorded(id, read, isAll)), cancellationToken);
-                    return Task.FromResult<Func<Model, Step>>(static model => model);
+                    try
+                    {
+                        RecordReader.Read(index, (read, isAll) => tell(new Msg.Recorded(id, read, isAll)), cancellationToken);
+                        return Task.FromResult<Func<Model, Step>>(static model => model);
+                    }
+                    catch (Exception wrong) when (wrong is UsageException or Protocol.Transcripts.TranscriptException)
+                    {
+                        // Changed underneath while it was read: what there is of it stays.
+                        return Task.FromResult<Func<Model, Step>>(model => Talking.TalkUpdate.With(model, id, static page => page with { IsReading = false })
+                            .Say(Terminal.Text.Safe.FromText(wrong.Message), ToastKind.Error));
+                    }
                 }));
                 break;
             case Effect.ReadFile(var path, var then):
