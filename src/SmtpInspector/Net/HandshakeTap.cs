@@ -5,7 +5,7 @@ namespace SmtpInspector.Net;
 /// does, because the library can only say of plaintext that it has a wrong version number; and it notices the end of
 /// the network stream, because the library does not tell close_notify from none.
 /// </summary>
-sealed class HandshakeTap(Stream network, bool isUpgrade, bool discardPlaintext) : Stream
+sealed class HandshakeTap(Stream network, bool isUpgrade, bool discardPlaintext) : AsynchronousStream
 {
     const byte AlertRecord = 0x15;
     const byte HandshakeRecord = 0x16;
@@ -35,20 +35,6 @@ sealed class HandshakeTap(Stream network, bool isUpgrade, bool discardPlaintext)
     /// <summary>What came in the clear and was thrown away.</summary>
     public ReadOnlyMemory<byte> Discarded { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (!_begun)
@@ -67,20 +53,6 @@ sealed class HandshakeTap(Stream network, bool isUpgrade, bool discardPlaintext)
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
         network.WriteAsync(buffer, cancellationToken);
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     Task<int> NetworkAsync(Memory<byte> buffer, CancellationToken cancellationToken) =>
         _read = network.ReadAsync(buffer, cancellationToken).AsTask();

@@ -7,7 +7,7 @@ namespace SmtpInspector.Net;
 /// written is written before the call returns. The library's own stream has a thread wait for all sockets, which wakes
 /// another for each: twice the time of a command and its reply, and five times the processor's.
 /// </summary>
-sealed class PeerStream : Stream
+sealed class PeerStream : AsynchronousStream
 {
     readonly Socket _socket;
     readonly WireThread _thread = new("wire");
@@ -19,20 +19,6 @@ sealed class PeerStream : Stream
     {
         _socket = socket;
         _receive = Receive;
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     /// <summary>Reads what there is, or else the next that comes. Cancelling ends the connection.</summary>
@@ -86,20 +72,6 @@ sealed class PeerStream : Stream
             return ValueTask.FromException(closed);
         }
     }
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
