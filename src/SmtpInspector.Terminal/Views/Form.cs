@@ -32,6 +32,9 @@ public sealed partial record Form
     /// <summary>Whether no more than a choice is asked for, and so letters may be keys of the owner.</summary>
     public bool IsQuestion => Fields.Count == 0;
 
+    /// <summary>The button that Enter presses now.</summary>
+    public string EnterPresses => Buttons[Math.Max(0, Focus - Fields.Count)];
+
     /// <summary>The <see cref="FormField.TextLine"/> that has the keyboard; null when none has.</summary>
     public FormField.TextLine? FocusedLine => Focus < Fields.Count ? Fields[Focus] as FormField.TextLine : null;
 

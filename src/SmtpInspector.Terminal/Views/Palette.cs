@@ -39,6 +39,9 @@ public sealed record Palette
     /// <summary>The index of the selected one among those.</summary>
     public int Selected { get; private init; }
 
+    /// <summary>Whether Enter takes what is selected: something was found, and it can be done.</summary>
+    public bool CanChoose => Selected < Found.Count && Found[Selected].Entry.Unavailable is null;
+
     /// <summary>A palette with nothing typed yet.</summary>
     public static Palette Open(string title, IReadOnlyList<PaletteEntry> entries) => new(title, entries);
 

@@ -41,11 +41,11 @@ public static class StatusLine
         }
     }
 
-    /// <summary>Draws as many hints as there is room for, each whole.</summary>
-    public static void DrawHints(Canvas canvas, int row, ReadOnlySpan<KeyHint> hints, Theme theme)
+    /// <summary>Draws as many hints as there is room for from a column on, each whole.</summary>
+    public static void DrawHints(Canvas canvas, int row, ReadOnlySpan<KeyHint> hints, Theme theme, int start = 1)
     {
         canvas.Fill(new Rect(0, row, canvas.Width, 1), theme.StatusBar);
-        var column = 1;
+        var column = start;
         foreach (var hint in hints)
         {
             if (column + canvas.CellWidth.Of(hint.Key) + 1 + canvas.CellWidth.Of(hint.Text) > canvas.Width)
@@ -58,10 +58,21 @@ public static class StatusLine
         }
     }
 
-    /// <summary>The hint drawn at a column; null where there is none.</summary>
-    public static int? HintAt(int column, ReadOnlySpan<KeyHint> hints, CellWidth width)
+    /// <summary>The cells that hints take, two blanks behind each.</summary>
+    public static int WidthOf(ReadOnlySpan<KeyHint> hints, CellWidth width)
     {
-        var start = 1;
+        var all = 0;
+        foreach (var hint in hints)
+        {
+            all += width.Of(hint.Key) + 1 + width.Of(hint.Text) + 2;
+        }
+
+        return all;
+    }
+
+    /// <summary>The hint drawn at a column; null where there is none.</summary>
+    public static int? HintAt(int column, ReadOnlySpan<KeyHint> hints, CellWidth width, int start = 1)
+    {
         for (var i = 0; i < hints.Length; i++)
         {
             var end = start + width.Of(hints[i].Key) + 1 + width.Of(hints[i].Text);

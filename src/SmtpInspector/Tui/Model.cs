@@ -38,6 +38,9 @@ sealed record Model
     /// <summary>What lies over the page and has the keyboard; null for nothing.</summary>
     public Overlay? Overlay { get; init; }
 
+    /// <summary>Where the keyboard is: in what is on top.</summary>
+    public Contexts Keyboard => Overlay?.Context ?? Page.Keyboard;
+
     /// <summary>Notices that go away by themselves.</summary>
     public ToastTray Toasts { get; init; } = ToastTray.Empty;
 
@@ -61,6 +64,9 @@ sealed record Model
 
     /// <summary>The whole screen.</summary>
     public Rect Area => new(0, 0, Size.Columns, Size.Rows);
+
+    /// <summary>What may be drawn over: all but the row of the keys.</summary>
+    public Rect OverlayArea => Area with { Height = Math.Max(1, Size.Rows - 1) };
 
     /// <summary>With a notice.</summary>
     public Step Say(SafeText text, ToastKind kind = ToastKind.Info)

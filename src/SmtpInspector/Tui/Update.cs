@@ -1,4 +1,5 @@
 using SmtpInspector.Terminal.Input;
+using SmtpInspector.Tui.Actions;
 using SmtpInspector.Tui.Comparing;
 using SmtpInspector.Tui.Files;
 using SmtpInspector.Tui.Home;
@@ -34,7 +35,7 @@ static class Update
 
     static Step OfTerminal(Model model, TerminalEvent happened) => happened switch
     {
-        KeyEvent key => OfKey(model, key),
+        KeyEvent key => Press(model, key),
         PasteEvent paste => OfPaste(model, paste),
         MouseEvent mouse => OfMouse(model, mouse),
         ResizeEvent resize => model with { Size = resize.Size },
@@ -44,8 +45,15 @@ static class Update
         _ => model,
     };
 
-    static Step OfKey(Model model, KeyEvent key)
+    /// <summary>What a key does, pressed or named at the bottom and clicked.</summary>
+    public static Step Press(Model model, KeyEvent key)
     {
+        // Into a field, a list or a dialog every letter is typed.
+        if (Contexts.OnTop.HasFlag(model.Keyboard) && !key.IsText && model.Keys.Find(model.Keyboard, key) is { Do: not null } everywhere)
+        {
+            return Do(model, everywhere);
+        }
+
         if (model.Overlay is { } overlay)
         {
             return OverlayUpdate.Handle(model, overlay, key);
@@ -56,9 +64,9 @@ static class Update
             return captured;
         }
 
-        if (model.Keys.Find(model.Page.Context, key) is { Do: { } run } action)
+        if (model.Keys.Find(model.Page.Context, key) is { Do: not null } action)
         {
-            return action.WhyNot(model) is { } reason ? model.Say(reason, Terminal.Views.ToastKind.Warning) : run(model);
+            return Do(model, action);
         }
 
         return model.Page switch
@@ -69,6 +77,9 @@ static class Update
             _ => model,
         };
     }
+
+    static Step Do(Model model, UserAction action) =>
+        action.WhyNot(model) is { } reason ? model.Say(reason, Terminal.Views.ToastKind.Warning) : action.Do!(model);
 
     static Step OfPaste(Model model, PasteEvent paste) => (model.Overlay, model.Page) switch
     {
@@ -81,6 +92,7 @@ static class Update
 
     static Step OfMouse(Model model, MouseEvent mouse) => (model.Overlay, model.Page) switch
     {
+        _ when mouse is { Action: MouseAction.Press, Button: MouseButton.Left } && mouse.Row == model.Size.Rows - 1 && Footer.KeyAt(model, mouse.Column) is { } key => Press(model, key),
         ({ } overlay, _) => OverlayUpdate.Handle(model, overlay, mouse),
         (_, TalkPage talk) => TalkMouse.Handle(model, talk, mouse),
         (_, ComparisonPage comparison) => ComparisonUpdate.Handle(model, comparison, mouse),

@@ -32,27 +32,28 @@ static class View
                 break;
         }
 
-        switch (model.Overlay)
-        {
-            case Overlay.Dialog dialog:
-                var layout = dialog.Form.Draw(canvas, model.Look.Theme);
-                if (dialog.Menu is { } menu)
-                {
-                    var field = layout.Places[dialog.Form.Focus];
-                    CompletionList.Draw(canvas, menu, field.X + menu.Set.Start, field.Y, model.Look.Theme, framed: true);
-                }
-
-                break;
-            case Overlay.Commands commands:
-                commands.Palette.Draw(canvas, model.Look.Theme);
-                break;
-            case Overlay.Chooser chooser:
-                chooser.Palette.Draw(canvas, model.Look.Theme);
-                break;
-        }
+        DrawOverlay(canvas.Part(model.OverlayArea), model);
+        Footer.Draw(canvas.Part(model.Area with { Y = model.Size.Rows - 1, Height = 1 }), model);
 
         // No notice hides what is typed.
         var line = model.Page is TalkPage page ? TalkLayout.Of(page, model.Size).Line : default;
         model.Toasts.Draw(canvas, line.IsEmpty ? model.Size.Rows - 3 : line.Y, model.Look.Theme);
+    }
+
+    static void DrawOverlay(Canvas canvas, Model model)
+    {
+        if (model.Overlay is Overlay.Dialog dialog)
+        {
+            var layout = dialog.Form.Draw(canvas, model.Look.Theme);
+            if (dialog.Menu is { } menu)
+            {
+                var field = layout.Places[dialog.Form.Focus];
+                CompletionList.Draw(canvas, menu, field.X + menu.Set.Start, field.Y, model.Look.Theme, framed: true);
+            }
+        }
+        else
+        {
+            model.Overlay?.List!.Draw(canvas, model.Look.Theme);
+        }
     }
 }

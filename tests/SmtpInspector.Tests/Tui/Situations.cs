@@ -7,6 +7,7 @@ using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui;
 using SmtpInspector.Tui.Comparing;
+using SmtpInspector.Tui.Files;
 using SmtpInspector.Tui.Home;
 using SmtpInspector.Tui.Learning;
 using SmtpInspector.Tui.Live;
@@ -109,6 +110,31 @@ static class Situations
         ["home over a conversation"] = () => Typing().Press("Alt-0"),
         ["lesson"] = () => ScreenHarness.On(LessonPage.Of(1, LessonShelf.Course[0], LineInput.Empty)).Tell(new Msg.Ready(1)),
     };
+
+    /// <summary>Something lies over a page, or is open in its line or at its bottom.</summary>
+    public static IReadOnlyDictionary<string, Func<ScreenHarness>> OnTop { get; } = new Dictionary<string, Func<ScreenHarness>>
+    {
+        ["a dialog"] = () => Typing().Press("Ctrl-S"),
+        ["a choice of a dialog"] = () => Typing().Press("F8", "Tab"),
+        ["a button of a dialog"] = () => Typing().Press("Ctrl-S", "Shift-Tab"),
+        ["a file's name"] = () => Typing().Press("Ctrl-O").Type("~/t"),
+        ["a question"] = () => All["opening"]().Tell(new Msg.Asked(1, new Question("The certificate does not verify", ["It is not."], ["Leave", "Go on once"], WhenDismissed: 0))),
+        ["candidates of a dialog"] = () => FileNames(),
+        ["a candidate of a dialog"] = () => FileNames().Press("Tab"),
+        ["candidates of the line"] = () => Typing().Type("MAIL FROM:<a@b.example> ").Press("Tab"),
+        ["the history"] = () => Typing().Type("NOOP").Press("Enter").Type("NOOP x").Press("Enter", "Ctrl-R").Type("n"),
+        ["a search"] = () => Typing().Press("Esc", "/").Type("rcpt"),
+        ["a filter"] = () => Typing().Press("Esc", "f").Type("c:"),
+        ["a mark"] = () => Typing().Press("Esc", "m"),
+        ["the palette"] = () => Typing().Press("F2"),
+        ["what cannot be done"] = () => Typing().Press("F2").Type("play back"),
+        ["the help"] = () => Typing().Press("F1"),
+        ["a chooser"] = () => Typing().Press("Esc", "y"),
+        ["help over a dialog"] = () => Typing().Press("Ctrl-S", "F1"),
+    };
+
+    static ScreenHarness FileNames() => Typing().Press("Ctrl-O").Type("~/t").Press("Tab")
+        .Tell(new Msg.Listed("~/t", FolderNames.Of(["talk-1.smtp", "talk-2.smtp", "talks/"])));
 
     /// <summary>The line is typed on, the server waits for it.</summary>
     public static ScreenHarness Typing() => Live(Session);

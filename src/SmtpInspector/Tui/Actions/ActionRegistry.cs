@@ -15,6 +15,7 @@ static class ActionRegistry
         .. ComparisonActions.All,
         .. PaneActions.All,
         .. LineActions.All,
+        .. OnTopActions.All,
         .. ProgramActions.All,
     ];
 }

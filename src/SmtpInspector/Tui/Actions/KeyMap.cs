@@ -7,7 +7,7 @@ sealed class KeyMap
 {
     static readonly Lazy<KeyMap> Standard = new(() => new KeyMap(new Dictionary<string, IReadOnlyList<KeyEvent>>()));
 
-    static readonly Contexts[] Single = [Contexts.Home, Contexts.Line, Contexts.Panes, Contexts.Comparison];
+    static readonly Contexts[] Single = [.. Enum.GetValues<Contexts>().Where(static where => int.IsPow2((int)where))];
 
     readonly Dictionary<(Contexts Where, KeyEvent Key), UserAction> _actions = [];
     readonly Dictionary<(Contexts Where, string Id), KeyEvent> _keys = [];
@@ -40,7 +40,10 @@ sealed class KeyMap
     public UserAction? Find(Contexts where, KeyEvent key) => _actions.GetValueOrDefault((where, key));
 
     /// <summary>The key that is shown for an action; empty where it has none there.</summary>
-    public string KeyOf(UserAction action, Contexts where) => _keys.TryGetValue((where, action.Id), out var key) ? key.ToString() : "";
+    public string KeyOf(UserAction action, Contexts where) => KeyFor(action, where)?.ToString() ?? "";
+
+    /// <summary>The same key, to be pressed; null where there is none.</summary>
+    public KeyEvent? KeyFor(UserAction action, Contexts where) => _keys.GetValueOrDefault((where, action.Id));
 
     void Add(UserAction action, Binding binding)
     {

@@ -10,6 +10,12 @@ static class KeysDocument
         (Contexts.Home, "home"), (Contexts.Line, "in the line"), (Contexts.Panes, "in the panes"), (Contexts.Comparison, "comparing"),
     ];
 
+    static readonly (Contexts Where, string Name)[] ColumnsOnTop =
+    [
+        (Contexts.Dialog, "in a dialog"), (Contexts.List, "in a list"), (Contexts.Candidates, "among candidates"), (Contexts.History, "in the line"),
+        (Contexts.Prompt, "search and filter"), (Contexts.Letter, "letter of a mark"),
+    ];
+
     /// <summary>The page, in Markdown.</summary>
     public static string Render()
     {
@@ -22,11 +28,15 @@ static class KeysDocument
 
             Whatever is typed in the line is sent exactly: no letter is a command there. Esc leads to the panes and back.
 
+            Help, leaving, suspending and drawing anew work in dialogs, lists and searches too; they have keys of their own besides, which
+            stand at the bottom while they are open.
+
 
             """);
         foreach (var group in ActionRegistry.All.GroupBy(action => action.Group))
         {
-            var columns = Columns.Where(column => group.Any(action => Keys(action, column.Where).Length > 0)).ToList();
+            var isOnTop = group.All(action => (action.Where & Contexts.Anywhere) == 0);
+            var columns = (isOnTop ? ColumnsOnTop : Columns).Where(column => group.Any(action => Keys(action, column.Where).Length > 0)).ToList();
             page.Append("## ").Append(group.Key).Append("\n\n| | ").AppendJoin(" | ", columns.Select(column => column.Name)).Append(" | name |\n");
             page.Append("| --- |").Insert(page.Length, " --- |", columns.Count + 1).Append('\n');
             foreach (var action in group)

@@ -12,8 +12,12 @@ static class ProgramActions
     public static IReadOnlyList<UserAction> All { get; } =
     [
         new("palette", "Everything that can be done", Group, Contexts.Anywhere, [Binding.Of(Contexts.Anywhere, "F2"), Binding.Of(Contexts.Panes, ":")], model => Commands.OpenPalette(model)) { Hint = "commands" },
-        new("help", "Every key of where one is", Group, Contexts.Anywhere, [Binding.Of(Contexts.Anywhere, "F1"), Binding.Of(Contexts.Panes, "?")], model => Commands.OpenHelp(model)) { Hint = "help" },
-        new("quit", "Leave: QUIT is sent, and every conversation is kept", Group, Contexts.Anywhere, [Binding.Of(Contexts.Anywhere, "Ctrl-Q"), Binding.Of(Contexts.Panes, "q")], static model => new Step(model, [new Effect.Quit()])) { Words = "exit", Hint = "quit", HintIn = Contexts.Home },
+        new("help", "Every key of where one is", Group, Contexts.Everywhere, [Binding.Of(Contexts.Everywhere, "F1"), Binding.Of(Contexts.Panes, "?")], model => Commands.OpenHelp(model))
+        {
+            WhyNot = static model => model.Overlay is Overlay.Help ? "these are the keys" : null,
+            Hint = "help",
+        },
+        new("quit", "Leave: QUIT is sent, and every conversation is kept", Group, Contexts.Everywhere, [Binding.Of(Contexts.Everywhere, "Ctrl-Q"), Binding.Of(Contexts.Panes, "q")], static model => new Step(model, [new Effect.Quit()])) { Words = "exit", Hint = "quit", HintIn = Contexts.Home },
         new("settings", "Settings: theme, ASCII, mouse, keys", Group, Contexts.Anywhere, [Binding.Of(Contexts.Home | Contexts.Comparison, "F9")], SettingsDialog.Open)
         {
             Words = "preferences options colours colors dark light key map configure",
@@ -21,8 +25,8 @@ static class ProgramActions
             HintIn = Contexts.Home,
         },
         new("keys", "Other keys for actions", Group, Contexts.Anywhere, [], KeysDialog.Open) { Words = "settings key map bindings" },
-        new("suspend", "Suspend, as Ctrl-Z does elsewhere", Group, Contexts.Anywhere, [Binding.Of(Contexts.Anywhere, "Ctrl-Z")], static model => new Step(model, [new Effect.Suspend()])),
-        new("redraw", "Draw everything anew", Group, Contexts.Anywhere, [Binding.Of(Contexts.Anywhere, "Ctrl-L")], static model => new Step(model, [new Effect.Redraw()])),
+        new("suspend", "Suspend, as Ctrl-Z does elsewhere", Group, Contexts.Everywhere, [Binding.Of(Contexts.Everywhere, "Ctrl-Z")], static model => new Step(model, [new Effect.Suspend()])),
+        new("redraw", "Draw everything anew", Group, Contexts.Everywhere, [Binding.Of(Contexts.Everywhere, "Ctrl-L")], static model => new Step(model, [new Effect.Redraw()])),
         new("mouse", "The mouse for us, or for the terminal to select text", Group, Contexts.Anywhere, [Binding.Of(Contexts.Panes, "M")], Mouse),
     ];
 

@@ -20,8 +20,11 @@ sealed record UserAction(string Id, string Title, string Group, Contexts Where, 
     /// <summary>What it does, in a word or two, for the line at the bottom; empty to leave it out there.</summary>
     public string Hint { get; init; } = "";
 
+    /// <summary>The same by what is on the screen, where that matters; empty to leave it out.</summary>
+    public Func<Model, string>? HintNow { get; init; }
+
     /// <summary>Where that stands at the bottom; wherever it can be done when left out.</summary>
-    public Contexts HintIn { get; init; } = Contexts.Anywhere;
+    public Contexts HintIn { get; init; } = Contexts.Everywhere;
 
     /// <summary>Other words by which it is found.</summary>
     public string Words { get; init; } = "";

@@ -3,7 +3,6 @@ using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Terminal.Input;
-using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Talking;
 
 namespace SmtpInspector.Tui.Comparing;
@@ -55,7 +54,6 @@ static class ComparisonUpdate
             MouseAction.WheelDown => model with { Page = page with { List = list.Scroll(window, WheelRows) } },
             MouseAction.Press when list.ItemAt(window, mouse.Row - ComparisonView.Inside(model).Y) is { } item =>
                 model with { Page = page with { List = list.Select(window, item) } },
-            MouseAction.Press when mouse.Row == model.Size.Rows - 1 && StatusLine.HintAt(mouse.Column, Footer.Of(model), model.Look.Width) is { } hint => Footer.Run(model, hint),
             _ => model,
         };
     }

@@ -39,7 +39,5 @@ static class ComparisonView
         {
             page.List.Arrange(window).Draw(canvas.Part(inside), window, theme, focused: true);
         }
-
-        StatusLine.DrawHints(canvas, model.Size.Rows - 1, Footer.Of(model), theme);
     }
 }

@@ -78,6 +78,9 @@ static class PathCompletion
         return OverlayUpdate.Fill(model, dialog, field, menu with { Selected = index });
     }
 
+    /// <summary>Whether Tab completes a name now.</summary>
+    public static bool Completes(Overlay.Dialog dialog) => dialog.Menu is null && Typed(dialog) is not null;
+
     // What stands before the cursor. A field that may be left empty is left by Tab.
     static string? Typed(Overlay.Dialog dialog) =>
         dialog.Form.FocusedLine is { IsPath: true } line && (line.Value.Text.Length > 0 || line.Error is not null) ? line.Value.Text[..line.Value.Cursor] : null;

@@ -58,9 +58,6 @@ static class HomeUpdate
             case { Action: MouseAction.WheelUp or MouseAction.WheelDown } when rows.Count > 0:
                 var by = mouse.Action == MouseAction.WheelUp ? -WheelRows : WheelRows;
                 return Selected(model, page, rows, list.Scroll(window, by), Math.Sign(by));
-            case { Action: MouseAction.Press, Button: MouseButton.Left } when layout.Footer.Contains(mouse.Column, mouse.Row):
-                var hints = Footer.Of(model);
-                return StatusLine.HintAt(mouse.Column, hints, model.Look.Width) is { } hint ? Footer.Run(model, hint) : model;
             case { Action: MouseAction.Press, Button: MouseButton.Left } when layout.List.Contains(mouse.Column, mouse.Row)
                 && list.ItemAt(window, mouse.Row - layout.List.Y) is { } item && rows[item].Entry is { } entry:
                 return item == list.Selected ? entry.Open(model) : Selected(model, page, rows, list.Select(window, item), 1);

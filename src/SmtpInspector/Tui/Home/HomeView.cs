@@ -36,8 +36,6 @@ static class HomeView
         {
             AboutView.DrawText(canvas.Part(layout.Hints with { X = 2, Width = layout.Hints.Width - 3 }), 0, StyledLine.Of(model.Look.Say(selected.Explanation), theme.Faint), model.Look);
         }
-
-        StatusLine.DrawHints(canvas, layout.Footer.Y, Footer.Of(model), theme);
     }
 
     static void DrawWall(Canvas canvas, HomeLayout layout, Style border)

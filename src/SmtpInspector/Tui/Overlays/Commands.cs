@@ -11,30 +11,37 @@ static class Commands
     {
         Overlay = new Overlay.Commands(Palette.Open(
             "Everything: type to find, Enter to do",
-            Entries(model, ActionRegistry.All.Where(action => action.Do is not null)))),
+            Entries(model, ActionRegistry.All.Where(action => action.Do is not null), model.Page.Context))),
     };
 
     /// <summary>Every key of where one is.</summary>
     public static Model OpenHelp(Model model) => model with
     {
-        Overlay = new Overlay.Commands(Palette.Open(
-            "Keys here: type to find, Enter to do",
-            Entries(model, ActionRegistry.All.Where(action => model.Keys.KeyOf(action, model.Page.Context).Length > 0)))),
+        Overlay = new Overlay.Help(
+            Palette.Open(
+                "Keys here: type to find, Enter to do",
+                Entries(model, ActionRegistry.All.Where(action => model.Keys.KeyFor(action, model.Keyboard) is not null), model.Keyboard)),
+            model.Keyboard,
+            model.Overlay),
     };
 
     /// <summary>Does what was chosen.</summary>
     public static Step Run(Model model, string id) =>
         ActionRegistry.All.FirstOrDefault(action => action.Id == id) is { Do: { } run } action && action.WhyNot(model) is null ? run(model) : model;
 
-    // What can be done now stands before what cannot.
-    static PaletteEntry[] Entries(Model model, IEnumerable<UserAction> actions) =>
-        [.. actions.Select(action => Entry(model, action)).OrderBy(entry => entry.Unavailable is not null)];
+    /// <summary>Presses the key of what was chosen.</summary>
+    public static Step Press(Model model, string id, Contexts where) =>
+        ActionRegistry.All.FirstOrDefault(action => action.Id == id) is { } action && model.Keys.KeyFor(action, where) is { } key ? Update.Press(model, key) : model;
 
-    static PaletteEntry Entry(Model model, UserAction action)
+    // What can be done now stands before what cannot.
+    static PaletteEntry[] Entries(Model model, IEnumerable<UserAction> actions, Contexts where) =>
+        [.. actions.Select(action => Entry(model, action, where)).OrderBy(entry => entry.Unavailable is not null)];
+
+    static PaletteEntry Entry(Model model, UserAction action, Contexts where)
     {
-        var here = action.Where.HasFlag(model.Page.Context);
-        var reason = action.Do is null ? null : here ? action.WhyNot(model) : $"not {WhereNot(model.Page.Context)}";
-        return new PaletteEntry(action.Id, action.Title, model.Keys.KeyOf(action, model.Page.Context), reason, $"{action.Group} {action.Words}");
+        var here = action.Where.HasFlag(where);
+        var reason = action.Do is null && !Contexts.OnTop.HasFlag(where) ? null : here ? action.WhyNot(model) : $"not {WhereNot(where)}";
+        return new PaletteEntry(action.Id, action.Title, model.Keys.KeyOf(action, where), reason, $"{action.Group} {action.Words}");
     }
 
     static string WhereNot(Contexts where) => where switch

@@ -12,18 +12,14 @@ static class OverlayUpdate
     public static Step Handle(Model model, Overlay overlay, KeyEvent key) => overlay switch
     {
         Overlay.Dialog dialog => PathCompletion.Handle(model, dialog, key) ?? Answer(model, dialog, dialog.Form.Handle(key)),
-        Overlay.Commands commands => Choose(model, commands, commands.Palette.Handle(key)),
-        Overlay.Chooser chooser => Choose(model, chooser, chooser.Palette.Handle(key)),
-        _ => model,
+        _ => Choose(model, overlay, overlay.List!.Handle(key)),
     };
 
     /// <summary>Takes a click or the wheel.</summary>
     public static Step Handle(Model model, Overlay overlay, MouseEvent mouse) => overlay switch
     {
-        Overlay.Dialog dialog => Answer(model, dialog, dialog.Form.Handle(mouse, FormLayout.Of(dialog.Form, model.Area, model.Look.Width))),
-        Overlay.Commands commands => Choose(model, commands, commands.Palette.Handle(mouse, model.Area)),
-        Overlay.Chooser chooser => Choose(model, chooser, chooser.Palette.Handle(mouse, model.Area)),
-        _ => model,
+        Overlay.Dialog dialog => Answer(model, dialog, dialog.Form.Handle(mouse, FormLayout.Of(dialog.Form, model.OverlayArea, model.Look.Width))),
+        _ => Choose(model, overlay, overlay.List!.Handle(mouse, model.OverlayArea)),
     };
 
     /// <summary>Takes a paste.</summary>
@@ -58,17 +54,15 @@ static class OverlayUpdate
         return dialog.Preview?.Invoke(next, changed) ?? next;
     }
 
-    static Step Choose(Model model, Overlay.Commands commands, PaletteOutcome outcome) => outcome switch
+    static Step Choose(Model model, Overlay overlay, PaletteOutcome outcome) => (overlay, outcome) switch
     {
-        { Chosen: { } chosen } => Commands.Run(model with { Overlay = null }, chosen.Id),
-        { Palette: { } palette } => model with { Overlay = commands with { Palette = palette } },
-        _ => model with { Overlay = null },
-    };
-
-    static Step Choose(Model model, Overlay.Chooser chooser, PaletteOutcome outcome) => outcome switch
-    {
-        { Chosen: { } chosen } => chooser.Chosen(model with { Overlay = null }, chosen.Id),
-        { Palette: { } palette } => model with { Overlay = chooser with { Palette = palette } },
+        (Overlay.Commands, { Chosen: { } chosen }) => Commands.Run(model with { Overlay = null }, chosen.Id),
+        (Overlay.Help help, { Chosen: { } chosen }) => Commands.Press(model with { Overlay = help.Beneath }, chosen.Id, help.Of),
+        (Overlay.Chooser chooser, { Chosen: { } chosen }) => chooser.Chosen(model with { Overlay = null }, chosen.Id),
+        (Overlay.Commands commands, { Palette: { } palette }) => model with { Overlay = commands with { Palette = palette } },
+        (Overlay.Help help, { Palette: { } palette }) => model with { Overlay = help with { Palette = palette } },
+        (Overlay.Chooser chooser, { Palette: { } palette }) => model with { Overlay = chooser with { Palette = palette } },
+        (Overlay.Help help, _) => model with { Overlay = help.Beneath },
         _ => model with { Overlay = null },
     };
 }

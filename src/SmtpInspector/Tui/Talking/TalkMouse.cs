@@ -44,12 +44,6 @@ static class TalkMouse
 
     static Step Press(Model model, TalkPage page, TalkLayout layout, MouseEvent mouse)
     {
-        if (layout.Footer.Contains(mouse.Column, mouse.Row))
-        {
-            var hints = Footer.Of(model);
-            return StatusLine.HintAt(mouse.Column, hints, model.Look.Width) is { } hint ? Footer.Run(model, hint) : model;
-        }
-
         if (!layout.Detail.IsEmpty && mouse.Row == layout.Detail.Y - 1 && mouse.Column >= layout.Detail.X)
         {
             var tabs = new TabStrip([.. DetailPane.Tabs(layout).Select(tab => (Terminal.Text.SafeText)tab.Name)]);

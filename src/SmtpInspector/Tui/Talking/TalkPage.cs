@@ -141,10 +141,19 @@ sealed record TalkPage : Page
 
     public override Contexts Context => Focus == Focus.Line ? Contexts.Line : Contexts.Panes;
 
+    public override Contexts Keyboard => this switch
+    {
+        { Prompt.Kind: PromptKind.Mark or PromptKind.Jump } => Contexts.Letter,
+        { Prompt: not null } => Contexts.Prompt,
+        { Focus: Focus.Line, Line.Search: not null } => Contexts.History,
+        { Focus: Focus.Line, Line.Menu: not null } => Contexts.Candidates,
+        _ => Context,
+    };
+
     public override string Title => $"smtp-inspector {Name}";
 
     /// <summary>Whether something is asked for, or a list of candidates is open in the line, which then takes the keys first.</summary>
-    public bool IsCapturing => Prompt is not null || (Focus == Focus.Line && (Line.Menu is not null || Line.Search is not null));
+    public bool IsCapturing => Keyboard != Context;
 
     /// <summary>Where the conversation stands.</summary>
     public SessionState State => Conversation.State;

@@ -4,7 +4,6 @@ using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Learning;
-using SmtpInspector.Tui.Searching;
 
 namespace SmtpInspector.Tui.Talking;
 
@@ -26,15 +25,6 @@ static class TalkView
         if (!layout.Line.IsEmpty)
         {
             LineView.Draw(canvas, page, model, layout);
-        }
-
-        if (page.Prompt is { } prompt)
-        {
-            PromptView.Draw(canvas.Part(layout.Footer), prompt, model);
-        }
-        else
-        {
-            StatusLine.DrawHints(canvas, layout.Footer.Y, Footer.Of(model), model.Look.Theme);
         }
     }
 

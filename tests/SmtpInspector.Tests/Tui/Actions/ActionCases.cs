@@ -106,7 +106,7 @@ static class ActionCases
         new("equalise", "panes", (_, after) => Talk(after).Share == 50),
         new("zoom", "detail", (_, after) => Talk(after).Zoomed == Focus.Detail),
         new("palette", "typing", (_, after) => after.Model.Overlay is Overlay.Commands { Palette.Title: var title } && title.StartsWith("Everything", StringComparison.Ordinal)),
-        new("help", "typing", (_, after) => after.Model.Overlay is Overlay.Commands { Palette.Title: var title } && title.StartsWith("Keys here", StringComparison.Ordinal)),
+        new("help", "typing", (_, after) => after.Model.Overlay is Overlay.Help { Palette.Title: var title } && title.StartsWith("Keys here", StringComparison.Ordinal)),
         new("quit", "typing", (_, after) => Wants<Effect.Quit>(after)),
         new("suspend", "typing", (_, after) => Wants<Effect.Suspend>(after)),
         new("redraw", "typing", (_, after) => Wants<Effect.Redraw>(after)),

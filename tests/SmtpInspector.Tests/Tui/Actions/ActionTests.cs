@@ -109,7 +109,7 @@ public class ActionTests
 
         Assert.Equal(
             UsableFirst(model, ActionRegistry.All).Select(action => model.Keys.KeyOf(action, model.Page.Context)).Where(key => key.Length > 0),
-            Palette(Commands.OpenHelp(model)).Entries.Select(entry => entry.Keys));
+            Commands.OpenHelp(model).Overlay!.List!.Entries.Select(entry => entry.Keys));
     }
 
     // What can be done now before what cannot, either in the registry's order.

@@ -83,7 +83,7 @@ public class KeyMapTests
     [Fact]
     public void No_key_means_two_things_in_one_place()
     {
-        foreach (var where in (Contexts[])[Contexts.Home, Contexts.Line, Contexts.Panes, Contexts.Comparison])
+        foreach (var where in Enum.GetValues<Contexts>().Where(where => int.IsPow2((int)where)))
         {
             var twice = ActionRegistry.All
                 .SelectMany(action => action.Bindings.Where(binding => binding.Where.HasFlag(where)).Select(binding => (binding.Key, action.Id)))
