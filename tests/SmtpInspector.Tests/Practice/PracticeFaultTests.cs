@@ -25,7 +25,7 @@ public class PracticeFaultTests
         { "mixed-codes", "C: MAIL FROM:<test@ses-example.com>\nS: 250 Ok\nC: RCPT TO:<a@ses-example.com>\nS: 250-Ok\nS: 550 Ok\nC: DATA\nS: 354 *" },
         { "mixed-codes=EHLO", "C: EHLO client.example.com\nS: 250-*\nS: 250-*\nS: 250-*\nS: 250-*\nS: 550 Ok" },
         { "wrong-enhanced-code=NOOP", "C: NOOP\nS: 250 5.0.0 Ok\nC: FROB\nS: 500 Command not recognized" },
-        { "wrong-enhanced-code=MAIL", "C: MAIL FROM:<a>\nS: 553 2.0.0 Invalid sender address" },
+        { "wrong-enhanced-code=MAIL", "C: MAIL FROM:<a>\nS: 553 2.0.0 <a> Invalid email address" },
     };
 
     [Theory, MemberData(nameof(AfterLogin))]

@@ -29,6 +29,9 @@ static class SesTexts
         Row("454", "Throttling failure: Maximum sending rate exceeded",
             "More messages a second than the account may send.",
             "Slow down and retry with growing waits, or request a higher rate."),
+        Row("454", "Throttling failure: Maximum SigV2 SMTP sending rate exceeded",
+            "The SMTP password is of the kind made before 2019, and Amazon lets less mail through with it.",
+            "Make new SMTP credentials, and delete the old ones.", Errors),
         Row("454", "Temporary authentication failure",
             "SES could not check the credentials just now. That says nothing about them.",
             "Try again later."),
@@ -48,6 +51,12 @@ static class SesTexts
         Row("552", "Message is too long",
             "The message is larger than SES takes over SMTP; the encoding of attachments counts.",
             "Make it smaller, or put the file elsewhere and send a link."),
+        Row("553", "Invalid email address",
+            "The address in MAIL is not well formed.",
+            "Write MAIL FROM:<user@example.com>."),
+        Row("553", "address unknown",
+            "The address in RCPT is not well formed.",
+            "Write RCPT TO:<user@example.com>."),
         Row("554", "Access denied: User * is not authorized to perform",
             "The IAM user behind the SMTP credentials has no permission for ses:SendRawEmail on this identity.",
             "Add the permission to the user's policy, or check the conditions in the identity's sending policy."),
@@ -59,8 +68,9 @@ static class SesTexts
             "Amazon has stopped this account's sending, mostly for bounces or complaints.",
             "Read the mail that AWS sent to the account's owner, and answer the case.", Errors),
         Row("501", "Invalid MAIL FROM address provided",
-            "SES could not read the address in MAIL: display names or missing brackets are common causes.",
-            "Send only the address: MAIL FROM:<user@example.com>."),
+            "SES does not take what stands in MAIL: a display name or a bare user name are common causes. "
+            + "Bounces, which have the null reverse-path, were seen to get it too.",
+            "Send a whole address and nothing else: MAIL FROM:<user@example.com>."),
     ];
 
     static ProviderText Row(string codes, string phrase, string meaning, string whatToDo, string reference = Responses) =>
