@@ -5,6 +5,13 @@ namespace SmtpInspector.Terminal.Editing;
 /// <remarks>Here: Tab, the list of candidates, and what is offered behind the text.</remarks>
 public sealed partial record LineInput
 {
+    /// <summary>The same with a candidate of the open list in the line, and the list closed.</summary>
+    public LineInput Pick(int index) => Menu is { } menu
+        ? Edited(menu.Before.Replace(menu.Set.Start, menu.Before.Cursor - menu.Set.Start, menu.Set.Candidates[index].Text)).Input : this;
+
+    /// <summary>The same with the open list scrolled, or, with null, closed; the line stays.</summary>
+    public LineInput WithMenu(CompletionMenu? menu) => this with { Menu = menu };
+
     LineOutcome? CompletionKeys(KeyEvent key)
     {
         if (Ghost.Length > 0 && (key.Is(Key.Right) || key.Is(Key.End) || key.Is('f', KeyModifiers.Ctrl) || key.Is('e', KeyModifiers.Ctrl)))
@@ -59,10 +66,10 @@ public sealed partial record LineInput
         var menu = Menu!;
         if (index < 0 || index >= menu.Set.Candidates.Count)
         {
-            return new LineOutcome(this with { Field = menu.Before, Menu = menu with { Selected = -1 } }, LineAction.Edited);
+            return new LineOutcome(this with { Field = menu.Before, Menu = menu with { Selected = -1, Top = null } }, LineAction.Edited);
         }
 
         var field = menu.Before.Replace(menu.Set.Start, menu.Before.Cursor - menu.Set.Start, menu.Set.Candidates[index].Text);
-        return new LineOutcome(this with { Field = field, Menu = menu with { Selected = index }, Ghost = "" }, LineAction.Edited);
+        return new LineOutcome(this with { Field = field, Menu = menu with { Selected = index, Top = null }, Ghost = "" }, LineAction.Edited);
     }
 }

@@ -1,6 +1,7 @@
 using SmtpInspector.Terminal.Drawing;
 using SmtpInspector.Terminal.Views;
 using SmtpInspector.Tui.Comparing;
+using SmtpInspector.Tui.Files;
 using SmtpInspector.Tui.Home;
 using SmtpInspector.Tui.Overlays;
 using SmtpInspector.Tui.Talking;
@@ -44,11 +45,10 @@ static class View
     {
         if (model.Overlay is Overlay.Dialog dialog)
         {
-            var layout = dialog.Form.Draw(canvas, model.Look.Theme);
+            dialog.Form.Draw(canvas, model.Look.Theme);
             if (dialog.Menu is { } menu)
             {
-                var field = layout.Places[dialog.Form.Focus];
-                CompletionList.Draw(canvas, menu, field.X + menu.Set.Start, field.Y, model.Look.Theme, framed: true);
+                CompletionList.Draw(canvas, menu, PathCompletion.Layout(model, dialog, menu), model.Look.Theme);
             }
         }
         else

@@ -73,11 +73,24 @@ sealed class ScreenHarness
     /// <summary>Clicks on the first place where a text is drawn.</summary>
     public ScreenHarness Click(string text)
     {
+        var (column, row) = PlaceOf(text);
+        return Tell(new Msg.Terminal(new MouseEvent(MouseAction.Press, MouseButton.Left, column, row))).Tell(new Msg.Terminal(new MouseEvent(MouseAction.Release, MouseButton.Left, column, row)));
+    }
+
+    /// <summary>Turns the wheel over the first place where a text is drawn.</summary>
+    public ScreenHarness Wheel(string text, bool down)
+    {
+        var (column, row) = PlaceOf(text);
+        return Tell(new Msg.Terminal(new MouseEvent(down ? MouseAction.WheelDown : MouseAction.WheelUp, MouseButton.None, column, row)));
+    }
+
+    (int Column, int Row) PlaceOf(string text)
+    {
         var rows = Text.Split('\n');
         var row = Array.FindIndex(rows, line => line.Contains(text, StringComparison.Ordinal));
         Assert.True(row >= 0, $"\"{text}\" is not on the screen:\n{Text}");
         var column = CellWidth.Narrow.Of(rows[row].AsSpan(0, rows[row].IndexOf(text, StringComparison.Ordinal)));
-        return Tell(new Msg.Terminal(new MouseEvent(MouseAction.Press, MouseButton.Left, column, row)));
+        return (column, row);
     }
 
     /// <summary>Gives the terminal another size.</summary>

@@ -12,6 +12,8 @@ namespace SmtpInspector.Tui.Files;
 /// </summary>
 static class PathCompletion
 {
+    const int WheelRows = 3;
+
     /// <summary>Takes a key for the completion; null where it is the dialog's.</summary>
     public static Step? Handle(Model model, Overlay.Dialog dialog, KeyEvent key)
     {
@@ -30,6 +32,41 @@ static class PathCompletion
         }
 
         return key.Is(Key.Tab) && Typed(dialog) is { } typed ? new Step(model, [new Effect.ListNames(typed)]) : (Step?)null;
+    }
+
+    /// <summary>Takes a click or the wheel on the list, or a click that closes it; null where it is the dialog's.</summary>
+    public static Step? Handle(Model model, Overlay.Dialog dialog, MouseEvent mouse)
+    {
+        if (dialog.Menu is not { } menu)
+        {
+            return null;
+        }
+
+        var layout = Layout(model, dialog, menu);
+        return mouse switch
+        {
+            { Action: MouseAction.WheelUp or MouseAction.WheelDown } when layout.Box.Contains(mouse.Column, mouse.Row) =>
+                model with { Overlay = dialog with { Menu = layout.Scroll(menu, mouse.Action == MouseAction.WheelUp ? -WheelRows : WheelRows) } },
+            { Action: MouseAction.Press, Button: MouseButton.Left } when layout.At(mouse.Column, mouse.Row) is { } index => Pick(model, dialog, menu, index),
+            // The frame and the bar are no candidates.
+            { Action: MouseAction.Press } when layout.Box.Contains(mouse.Column, mouse.Row) => (Step)model,
+            _ => (Step?)null,
+        };
+    }
+
+    /// <summary>Where the list is.</summary>
+    public static CompletionLayout Layout(Model model, Overlay.Dialog dialog, CompletionMenu menu)
+    {
+        var field = FormLayout.Of(dialog.Form, model.OverlayArea, model.Look.Width).Places[dialog.Form.Focus];
+        return CompletionLayout.Of(model.OverlayArea, model.Look.Width, menu, field.X + menu.Set.Start, field.Y, framed: true);
+    }
+
+    // With the mouse alone one comes to a file too: a folder that was picked is listed at once.
+    static Step Pick(Model model, Overlay.Dialog dialog, CompletionMenu menu, int index)
+    {
+        var field = With(menu, index);
+        var step = OverlayUpdate.Fill(model, dialog, field);
+        return menu.Set.Candidates[index].Text is [.., '/'] ? step.And(new Effect.ListNames(field.Text[..field.Cursor])) : step;
     }
 
     /// <summary>A folder was read. Means nothing once something else stands in the field.</summary>
@@ -71,12 +108,14 @@ static class PathCompletion
     {
         if (index < 0 || index >= menu.Set.Candidates.Count)
         {
-            return OverlayUpdate.Fill(model, dialog, menu.Before, menu with { Selected = -1 });
+            return OverlayUpdate.Fill(model, dialog, menu.Before, menu with { Selected = -1, Top = null });
         }
 
-        var field = menu.Before.Replace(menu.Set.Start, menu.Before.Cursor - menu.Set.Start, menu.Set.Candidates[index].Text);
-        return OverlayUpdate.Fill(model, dialog, field, menu with { Selected = index });
+        return OverlayUpdate.Fill(model, dialog, With(menu, index), menu with { Selected = index, Top = null });
     }
+
+    static TextField With(CompletionMenu menu, int index) =>
+        menu.Before.Replace(menu.Set.Start, menu.Before.Cursor - menu.Set.Start, menu.Set.Candidates[index].Text);
 
     /// <summary>Whether Tab completes a name now.</summary>
     public static bool Completes(Overlay.Dialog dialog) => dialog.Menu is null && Typed(dialog) is not null;

@@ -18,6 +18,9 @@ static class OverlayUpdate
     /// <summary>Takes a click or the wheel.</summary>
     public static Step Handle(Model model, Overlay overlay, MouseEvent mouse) => overlay switch
     {
+        Overlay.Dialog dialog when PathCompletion.Handle(model, dialog, mouse) is { } completed => completed,
+        // A list of candidates stays open while the mouse only moves or is let go of.
+        Overlay.Dialog when mouse is not { Action: MouseAction.Press, Button: MouseButton.Left } => model,
         Overlay.Dialog dialog => Answer(model, dialog, dialog.Form.Handle(mouse, FormLayout.Of(dialog.Form, model.OverlayArea, model.Look.Width))),
         _ => Choose(model, overlay, overlay.List!.Handle(mouse, model.OverlayArea)),
     };

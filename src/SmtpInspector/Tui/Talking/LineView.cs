@@ -1,5 +1,6 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Terminal.Drawing;
+using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Layout;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
@@ -29,9 +30,13 @@ static class LineView
         DrawHints(canvas.Part(layout.Hints), page, model);
         if (page.Line.Menu is { } menu)
         {
-            CompletionList.Draw(canvas, menu, column + menu.Set.Start, layout.Line.Y, theme);
+            CompletionList.Draw(canvas, menu, Candidates(page, model, layout, menu), theme);
         }
     }
+
+    /// <summary>Where the candidates of a completion are.</summary>
+    public static CompletionLayout Candidates(TalkPage page, Model model, TalkLayout layout, CompletionMenu menu) =>
+        CompletionLayout.Of(model.Area, model.Look.Width, menu, model.Look.Width.Of(Prompt(page)) + menu.Set.Start, layout.Line.Y);
 
     static SafeText Prompt(TalkPage page) => page.State switch
     {

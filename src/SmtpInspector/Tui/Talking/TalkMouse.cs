@@ -1,3 +1,4 @@
+using SmtpInspector.Terminal.Editing;
 using SmtpInspector.Terminal.Input;
 using SmtpInspector.Terminal.Views;
 
@@ -12,6 +13,18 @@ static class TalkMouse
     public static Step Handle(Model model, TalkPage page, MouseEvent mouse)
     {
         var layout = TalkLayout.Of(page, model.Size);
+        if (page.Line.Menu is { } menu)
+        {
+            if (LineView.Candidates(page, model, layout, menu) is var candidates && candidates.Box.Contains(mouse.Column, mouse.Row))
+            {
+                return OnCandidates(model, page, candidates, menu, mouse);
+            }
+
+            // A click elsewhere closes the list; what it put into the line stays.
+            page = mouse.Action == MouseAction.Press ? page with { Line = page.Line.WithMenu(null) } : page;
+            model = model with { Page = page };
+        }
+
         return mouse switch
         {
             { Action: MouseAction.WheelUp } => Wheel(model, page, layout, mouse, -WheelRows),
@@ -23,6 +36,15 @@ static class TalkMouse
             _ => model,
         };
     }
+
+    static Step OnCandidates(Model model, TalkPage page, CompletionLayout layout, CompletionMenu menu, MouseEvent mouse) => mouse switch
+    {
+        { Action: MouseAction.WheelUp } => model with { Page = page with { Line = page.Line.WithMenu(layout.Scroll(menu, -WheelRows)) } },
+        { Action: MouseAction.WheelDown } => model with { Page = page with { Line = page.Line.WithMenu(layout.Scroll(menu, WheelRows)) } },
+        { Action: MouseAction.Press, Button: MouseButton.Left } when layout.At(mouse.Column, mouse.Row) is { } index =>
+            model with { Page = page with { Line = page.Line.Pick(index), Focus = Focus.Line } },
+        _ => model,
+    };
 
     static Step Wheel(Model model, TalkPage page, TalkLayout layout, MouseEvent mouse, int rows)
     {

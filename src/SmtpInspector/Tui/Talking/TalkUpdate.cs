@@ -113,7 +113,7 @@ static partial class TalkUpdate
 
     /// <summary>A key that is no action: it belongs to the line, or to the pane that has the keyboard.</summary>
     public static Step Handle(Model model, TalkPage page, KeyEvent key) =>
-        page.Focus == Focus.Line ? Take(model, page, page.Line.Handle(key)) : HandleInPane(model, page, key);
+        page.Focus == Focus.Line ? Take(model, page, Completing(page).Handle(key)) : HandleInPane(model, page, key);
 
     /// <summary>A key while a list of candidates or a search is open in the line; null where it is meant for the page.</summary>
     public static Step? HandleCaptured(Model model, TalkPage page, KeyEvent key)
@@ -123,7 +123,7 @@ static partial class TalkUpdate
             return PromptUpdate.Handle(model, page, prompt, key);
         }
 
-        var outcome = page.Line.Handle(key);
+        var outcome = Completing(page).Handle(key);
         return outcome.Action is LineAction.Edited or LineAction.Accepted ? Take(model, page, outcome) : default(Step?);
     }
 
@@ -141,12 +141,12 @@ static partial class TalkUpdate
         }
 
         var next = page with { Focus = Focus.Line };
-        return Take(model with { Page = next }, next, page.Line.Handle(paste));
+        return Take(model with { Page = next }, next, Completing(page).Handle(paste));
     }
 
     static Step Take(Model model, TalkPage page, LineOutcome outcome)
     {
-        var next = page with { Line = outcome.Input with { Completer = Completer(page.State) } };
+        var next = page with { Line = outcome.Input };
         var changed = model with { Page = next };
         return outcome.Action switch
         {
@@ -156,6 +156,9 @@ static partial class TalkUpdate
             _ => changed,
         };
     }
+
+    // What can be typed depends on what was said last.
+    static LineInput Completing(TalkPage page) => page.Line with { Completer = Completer(page.State) };
 
     static Func<string, int, CompletionSet>? Completer(SessionState state) =>
         state.Content != ContentMode.None || state.AwaitsAuthAnswer ? null : (text, cursor) => TypingHints.Complete(text[..cursor], state);

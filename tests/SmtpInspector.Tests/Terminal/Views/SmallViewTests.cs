@@ -64,9 +64,9 @@ public class SmallViewTests
         var menu = new CompletionMenu(new CompletionSet(0, [new("RCPT", "names a recipient"), new("RSET", "starts over")]), 1, TextField.Empty);
 
         Assert.Equal(
-            "\n   RCPT  names a recipient\n   RSET  starts over", Picture.Of(40, 4, canvas => CompletionList.Draw(canvas, menu, 3, 3, BuiltInThemes.Dark)));
+            "\n   RCPT  names a recipient\n   RSET  starts over", Picture.Of(40, 4, canvas => CompletionList.Draw(canvas, menu, CompletionLayout.Of(canvas.Area, canvas.CellWidth, menu, 3, 3), BuiltInThemes.Dark)));
         Assert.Equal(
-            "\n   RCPT  names a recipient █", Picture.Of(40, 2, canvas => CompletionList.Draw(canvas, menu with { Selected = 0 }, 3, 0, BuiltInThemes.Dark)));
+            "\n   RCPT  names a recipient █", Picture.Of(40, 2, canvas => CompletionList.Draw(canvas, menu with { Selected = 0 }, CompletionLayout.Of(canvas.Area, canvas.CellWidth, menu with { Selected = 0 }, 3, 0), BuiltInThemes.Dark)));
     }
 
     [Theory]

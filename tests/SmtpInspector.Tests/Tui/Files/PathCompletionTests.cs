@@ -126,6 +126,45 @@ public class PathCompletionTests
     }
 
     [Fact]
+    public void A_click_takes_a_candidate_and_a_folder_is_listed_at_once()
+    {
+        var screen = Answer(Opening().Type("ta").Press("Tab"), "talk.smtp", "tales/");
+        screen.Effects.Clear();
+        screen.Click("tales/");
+        Assert.Equal("tales/", Text(screen));
+        Assert.Equal("tales/one.smtp", Text(Answer(screen, "one.smtp", "two.smtp").Click("one.smtp")));
+        Assert.Null(Dialog(screen).Menu);
+        Assert.Single(screen.Effects.OfType<Effect.ListNames>());
+    }
+
+    [Fact]
+    public void The_wheel_scrolls_the_candidates_and_what_is_typed_stays()
+    {
+        string[] names = [.. Enumerable.Range(1, 30).Select(static number => FormattableString.Invariant($"talk-{number:00}.smtp"))];
+        var screen = Answer(Opening().Type("t").Press("Tab"), names);
+        Assert.Contains("talk-08", screen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("talk-09", screen.Text, StringComparison.Ordinal);
+
+        screen.Wheel("talk-02", down: true).Wheel("talk-05", down: true);
+        Assert.DoesNotContain("talk-06", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("talk-14", screen.Text, StringComparison.Ordinal);
+        Assert.Equal("talk-", Text(screen));
+        Assert.Contains("talk-02", screen.Wheel("talk-08", down: false).Wheel("talk-08", down: false).Text, StringComparison.Ordinal);
+
+        // A key brings what it selects into sight again.
+        Assert.Contains("talk-01", screen.Wheel("talk-08", down: true).Wheel("talk-08", down: true).Press("Tab").Text, StringComparison.Ordinal);
+        Assert.Equal("talk-11.smtp", Text(screen.Wheel("talk-08", down: true).Click("talk-11")));
+    }
+
+    [Fact]
+    public void A_click_beside_the_list_closes_it_alone()
+    {
+        var screen = Answer(Opening().Type("ta").Press("Tab"), "talks", "tales").Press("Tab").Click("Open a transcript");
+        Assert.Null(Dialog(screen).Menu);
+        Assert.Equal("tales", Text(screen));
+    }
+
+    [Fact]
     public void A_folder_is_read_without_hidden_names_unless_a_dot_is_typed()
     {
         using var home = new TestHome();
