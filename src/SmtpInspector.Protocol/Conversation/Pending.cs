@@ -18,6 +18,9 @@ public sealed record Pending(
     /// <summary>The line without credentials: what may be spoken of.</summary>
     public ReadOnlyMemory<byte> Shown { get; init; } = Content;
 
+    /// <summary>Whether the line ended as a line of SMTP ends, in CR LF.</summary>
+    public bool EndsInCrLf { get; init; } = true;
+
     /// <summary>The verb in upper case as sent where this program does not know it; what JSON calls <c>to</c>.</summary>
     public string Name => Verb == Verb.Unknown ? Verbs.UnknownName(Shown.Span) : Verbs.Name(Verb);
 }

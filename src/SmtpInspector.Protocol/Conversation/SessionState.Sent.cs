@@ -10,7 +10,8 @@ public sealed partial record SessionState
     /// <param name="content">The line without its ending.</param>
     /// <param name="at">When.</param>
     /// <param name="shown">The same without credentials; null where it holds none.</param>
-    public SessionState AfterCommand(Verb verb, ReadOnlyMemory<byte> content, TimeSpan? at, ReadOnlyMemory<byte>? shown = null)
+    /// <param name="endsInCrLf">Whether the line ends in CR LF.</param>
+    public SessionState AfterCommand(Verb verb, ReadOnlyMemory<byte> content, TimeSpan? at, ReadOnlyMemory<byte>? shown = null, bool endsInCrLf = true)
     {
         // A transcript may leave the handshake out. The client that goes on after the 220 has made it.
         var state = Phase == Phase.Handshake ? AfterHandshake() : this;
@@ -20,7 +21,7 @@ public sealed partial record SessionState
         // One copy of the state for every command, so each property says by itself which command changes it.
         return state with
         {
-            Outstanding = state.Outstanding.Enqueue(new Pending(verb, content, at, IsLastChunk: bdat is { IsLast: true }) { Shown = shown ?? content }),
+            Outstanding = state.Outstanding.Enqueue(new Pending(verb, content, at, IsLastChunk: bdat is { IsLast: true }) { Shown = shown ?? content, EndsInCrLf = endsInCrLf }),
             ClientHasSpoken = true,
             Auth = verb == Verb.Auth ? AuthOf((shown ?? content).Span) : state.Auth,
             AwaitsAuthAnswer = verb != Verb.Auth && state.AwaitsAuthAnswer,

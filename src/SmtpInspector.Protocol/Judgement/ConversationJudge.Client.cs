@@ -69,7 +69,7 @@ public sealed partial class ConversationJudge
             ForgetContent();
         }
 
-        State = before.AfterCommand(verb, wire.Content, at, shown);
+        State = before.AfterCommand(verb, wire.Content, at, shown, wire.Ending == LineEnding.CrLf);
         ClientLints.Check(before, command, wire, _findings, leftOut);
         _entries.Add(new Entry.Command(at, wire, verb, IsAuthAnswer: false, own, secrets, before, TakeFindings(about)));
     }

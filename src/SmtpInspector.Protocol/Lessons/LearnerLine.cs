@@ -113,7 +113,7 @@ public abstract record LearnerLine
             return new Answer(text);
         }
 
-        if (text.StartsWith("C%:", StringComparison.Ordinal))
+        if (text.StartsWith("C%:", StringComparison.OrdinalIgnoreCase))
         {
             return PercentText.TryDecode(text[3..].TrimStart(' ')) is { } octets
                 ? new Exact(octets)

@@ -1,3 +1,6 @@
+using System.Text;
+using SmtpInspector.Protocol.Grammar;
+
 namespace SmtpInspector.Protocol.Lessons;
 
 /// <summary>A conversation that teaches something, as a person wrote it in a file.</summary>
@@ -41,6 +44,14 @@ public sealed record LessonStep(
 
     /// <summary>Whether what solves it is something the server does of its own accord: it is waited for, whatever is typed before.</summary>
     public bool IsAwaited => Goal is LessonGoal.Spoken { Pattern.IsAboutAct: false };
+
+    /// <summary>Whether the model answer has a command.</summary>
+    internal bool IsAnsweredWith(Verb verb) => Answer.Any(line => VerbOf(line) == verb);
+
+    /// <summary>Whether a command leads to the model answer's last line.</summary>
+    internal bool IsOnTheWayWith(Verb verb) => Answer.SkipLast(1).Any(line => VerbOf(line) == verb);
+
+    static Verb VerbOf(string line) => Verbs.Of(Encoding.UTF8.GetBytes(line));
 
     /// <summary>The lines to type that the third hint gives: its code, piece by piece. Another way to solve the step than the model answer, or the same.</summary>
     public IReadOnlyList<string> HintedAnswer => Hints is [.., var last] ? [.. LessonText.Pieces(last).Where(piece => piece.IsCode).Select(piece => piece.Text)] : [];

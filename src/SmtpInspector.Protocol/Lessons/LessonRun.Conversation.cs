@@ -28,6 +28,9 @@ public sealed partial record LessonRun
 
     bool ContentIsOwn { get; init; }
 
+    // Whether a mail transaction was open when the learner first did something in this step; null before that.
+    bool? BeganInTransaction { get; init; }
+
     enum LinkState
     {
         Awaited,
@@ -55,13 +58,13 @@ public sealed partial record LessonRun
 
         if (happened is ConversationEvent.Line { Wire.Direction: Direction.Client } line && before.Content != ContentMode.None)
         {
-            run = run.WithContent(line);
+            run = run.WithContent(line, before);
         }
 
         var sayings = new List<LessonSaying>();
         foreach (var entry in entries)
         {
-            var turn = run.Take(entry);
+            var turn = run.Take(entry, before);
             sayings.AddRange(turn.Sayings);
             run = turn.Run;
             if (run.Conversation != Conversation || run.IsFinished)
@@ -74,17 +77,20 @@ public sealed partial record LessonRun
         return new(run, sayings);
     }
 
-    LessonRun WithContent(ConversationEvent.Line line) => Content.Length > MostContent
-        ? this
-        : this with { Content = (byte[])[.. Content.Span, .. line.Wire.Bytes.Span], ContentIsOwn = line.Own };
-
-    LessonTurn Take(Entry entry) => entry switch
+    LessonRun WithContent(ConversationEvent.Line line, SessionState before)
     {
-        Entry.Command command => new(Did(new(command, CommandOf(command), default, Unanswered.Count > 0, command.Own)), []),
+        // RFC 3030 §2: of a line only so many octets belong to a chunk as BDAT has announced.
+        var octets = before.Content == ContentMode.Chunk ? line.Wire.Bytes[..(int)Math.Min(line.Wire.Bytes.Length, before.ChunkRemaining)] : line.Wire.Bytes;
+        return Content.Length > MostContent ? this : this with { Content = (byte[])[.. Content.Span, .. octets.Span], ContentIsOwn = line.Own };
+    }
+
+    LessonTurn Take(Entry entry, SessionState before) => entry switch
+    {
+        Entry.Command command => new(Did(new(command, CommandOf(command), default, Unanswered.Count > 0, command.Own), before), []),
         Entry.Data { IsChunk: true } => new(WithChunk(), []),
-        Entry.Data data => new((this with { Content = default }).Did(new(data, null, Content, Unanswered.Count > 0, ContentIsOwn)), []),
+        Entry.Data data => new((this with { Content = default }).Did(new(data, null, Content, Unanswered.Count > 0, ContentIsOwn), before), []),
         Entry.Reply { To.Verb: Verb.Connection } reply => (this with { Greeting = reply }).Happened(reply),
-        Entry.Reply { To: not null } reply => Answered(reply),
+        Entry.Reply { To: not null } reply => Answered(reply, before),
         Entry.Tls => (this with { Handshake = entry, Unanswered = [] }).Happened(entry),
         Entry.Closed => Closed(entry),
         _ => Happened(entry),
@@ -92,14 +98,19 @@ public sealed partial record LessonRun
 
     static Command? CommandOf(Entry.Command command) => command.IsAuthAnswer ? null : CommandParser.Parse(command.Wire.Content, []);
 
-    LessonRun Did(LessonAct act) => this with { Unanswered = Unanswered.Add(act), HasTried = HasTried || !act.IsOwn };
+    LessonRun Did(LessonAct act, SessionState before) => this with
+    {
+        Unanswered = Unanswered.Add(act),
+        HasTried = HasTried || !act.IsOwn,
+        BeganInTransaction = BeganInTransaction ?? (act.IsOwn ? null : before.Transaction is not null),
+    };
 
     // RFC 3030 §2: a chunk is answered with its BDAT, not by itself.
     LessonRun WithChunk() => Unanswered.Count == 0
         ? this with { Content = default }
         : this with { Unanswered = Unanswered.SetItem(Unanswered.Count - 1, Unanswered[^1] with { Content = Content }), Content = default };
 
-    LessonTurn Answered(Entry.Reply reply)
+    LessonTurn Answered(Entry.Reply reply, SessionState before)
     {
         if (Unanswered.IsEmpty)
         {
@@ -113,32 +124,27 @@ public sealed partial record LessonRun
             return new(run, []);
         }
 
-        var mistake = step.Mistakes.FirstOrDefault(mistake => mistake.When?.Matches(act, reply) == true);
-        if (step.Goal is LessonGoal.Spoken { Pattern: var pattern } && pattern.Matches(act, reply))
+        var isSolved = step.Goal is LessonGoal.Spoken { Pattern: var pattern } && pattern.Matches(act, reply);
+
+        // One that goes on is one that the server took: it says so, and must not be said of a refusal.
+        var mistake = step.Mistakes.FirstOrDefault(mistake => mistake.When?.Matches(act, reply) == true && (isSolved || mistake.Then != AfterMistake.On));
+        if (isSolved)
         {
             // What is wrong with it is said even where the server took it.
             return run.Done(mistake is { Then: AfterMistake.On } ? [new LessonSaying.Response(mistake.Says)] : [], run.NotesFor(step, act.Entry, reply));
         }
 
-        // Part of an answer is no mistake: what solves the step, or does not, comes with the rest.
-        if (mistake is null && (!step.IsOnTheWire || !run.Unanswered.IsEmpty || IsOnTheWay(step, act, reply)))
+        if (mistake is not null)
         {
-            return new(run, []);
+            return run.Respond(mistake.Says, usesUp: mistake.Then == AfterMistake.Again);
         }
 
-        // A message that was not the one wanted has used up its envelope.
-        var turn = run.Respond(mistake?.Says ?? Unforeseen(reply));
-        var isUsedUp = mistake is null ? act.IsMessage : mistake.Then == AfterMistake.Again;
-        return isUsedUp ? turn.Run.BeginStepAgain([.. turn.Sayings]) : turn;
+        // Of several commands sent together only the last is spoken of; a question has nothing to say to any.
+        var unforeseen = step.IsOnTheWire && run.Unanswered.IsEmpty
+            ? UnforeseenReply.Of(step, act, reply, dropsEnvelope: BeganInTransaction == true && before.Transaction is not null)
+            : default;
+        return unforeseen.Says is { } says ? run.Respond(says, unforeseen.UsesUp) : new(run, []);
     }
-
-    // 354 and 334 are half of an answer; a command may be one of several that lead to the last; what the server does of its own accord may still come.
-    static bool IsOnTheWay(LessonStep step, LessonAct act, Entry.Reply reply) => reply.Value.Class switch
-    {
-        ReplyClass.Intermediate => true,
-        ReplyClass.Success => step.IsAwaited || (act.Command is { Verb: not Verb.Unknown } command && step.Answer.SkipLast(1).Any(line => Verbs.Of(Encoding.UTF8.GetBytes(line)) == command.Verb)),
-        _ => step.IsAwaited,
-    };
 
     LessonTurn BeginStepAgain(List<LessonSaying> sayings)
     {
@@ -147,14 +153,12 @@ public sealed partial record LessonRun
         return turn with { Run = turn.Run with { Response = response, Attempts = attempts, HintsShown = hints } };
     }
 
-    static string Unforeseen(Entry.Reply reply) => reply.Value.Class switch
+    LessonTurn Respond(string text, bool usesUp = false)
     {
-        ReplyClass.Success => "The server is content, but that is not what this step is about. Type ? for a hint, or ?again to begin the step anew.",
-        ReplyClass.Transient => FormattableString.Invariant($"{reply.Value.Code}: not now, says the server. Type ? for a hint."),
-        _ => FormattableString.Invariant($"{reply.Value.Code}: the server does not take that. Compare what you typed with the step, or type ? for a hint."),
-    };
-
-    LessonTurn Respond(string text) => new(this with { Attempts = Attempts + 1, Response = text }, [new LessonSaying.Response(text)]);
+        var run = this with { Attempts = Attempts + 1, Response = text };
+        var response = new LessonSaying.Response(text);
+        return usesUp ? run.BeginStepAgain([response]) : new(run, [response]);
+    }
 
     LessonTurn Happened(Entry entry) => Step is { Goal: LessonGoal.Spoken { Pattern: var pattern } } step && pattern.Matches(entry)
         ? Done([], NotesFor(step, null, entry))
@@ -173,7 +177,7 @@ public sealed partial record LessonRun
             return new(run, [.. turn.Sayings, new LessonSaying.Remark("The conversation has ended before you said anything. Type ?again to begin a new one.")]);
         }
 
-        const string Again = "That conversation is over, and this step is not done. A new one begins; what you said before is said again for you.";
+        const string Again = "That conversation is over, and this step is not done. A new one begins, and what belongs before this step is said for you.";
         return new(run.InNewConversation(), [.. turn.Sayings, new LessonSaying.Remark(Again)]);
     }
 

@@ -127,7 +127,7 @@ public sealed partial record LessonRun
     // On to a step; in a new conversation where it wants one, or where the one there is has come to another point.
     LessonTurn GoTo(int index, List<LessonSaying> sayings, bool begins)
     {
-        var next = this with { Index = index, Attempts = 0, HintsShown = 0, Found = [], Response = null };
+        var next = this with { Index = index, Attempts = 0, HintsShown = 0, Found = [], Response = null, BeganInTransaction = null };
         if (next.IsFinished)
         {
             sayings.Add(new LessonSaying.Finished(Lesson));
@@ -152,5 +152,6 @@ public sealed partial record LessonRun
         Greeting = null,
         Handshake = null,
         HasTried = false,
+        BeganInTransaction = null,
     };
 }

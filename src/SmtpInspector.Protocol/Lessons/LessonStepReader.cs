@@ -71,7 +71,7 @@ sealed class LessonStepReader
                 _server = ServerReader.Take(_server, field);
                 break;
             case "expect":
-                _expect = _expect is null ? field : throw field.Wrong("a step expects one thing: one idea, one expect.");
+                _expect = _expect is null ? field with { Value = filled } : throw field.Wrong("a step expects one thing: one idea, one expect.");
                 break;
             case "choice":
                 _choices.Add(filled);
@@ -83,7 +83,7 @@ sealed class LessonStepReader
                 _answer.Add(filled);
                 break;
             case "mistake":
-                _mistakes.Add((field, [], null, AfterMistake.Stay));
+                _mistakes.Add((field with { Value = filled }, [], null, AfterMistake.Stay));
                 _last = field.Name;
                 break;
             case "typed" when _last == "mistake":

@@ -41,7 +41,9 @@ abstract record PatternCondition
     /// <summary>Exact octets stand, or do not stand, in the line or the content.</summary>
     public sealed record HasOctets(byte[] Octets, bool Wanted) : PatternCondition
     {
-        public override bool Holds(LessonAct? act, Entry.Reply reply) => act is not null && (act.Octets.IndexOf(Octets) >= 0) == Wanted;
+        // A message stands behind a CR LF, that of DATA: its first line begins behind one as the others do.
+        public override bool Holds(LessonAct? act, Entry.Reply reply) =>
+            act is not null && ((act.IsMessage ? (ReadOnlySpan<byte>)[.. "\r\n"u8, .. act.Octets] : act.Octets).IndexOf(Octets) >= 0) == Wanted;
     }
 
     /// <summary>A header field stands, or does not stand, before the first empty line of the message.</summary>

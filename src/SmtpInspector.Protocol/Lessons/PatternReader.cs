@@ -20,9 +20,12 @@ namespace SmtpInspector.Protocol.Lessons;
 /// <item><c>found RULE</c>: the judge found it in what was said; <c>reply-found RULE</c>: in the reply</item>
 /// <item><c>pipelined</c>, <c>alone</c>: sent before, or after, what was said earlier was answered</item>
 /// </list>
+/// Behind <c>or</c> stands another subject with its conditions: either will do.
 /// </summary>
 static class PatternReader
 {
+    const string Or = "or";
+
     static readonly Dictionary<string, PatternSubject> Subjects = new(StringComparer.Ordinal)
     {
         ["unknown"] = PatternSubject.Command,
@@ -44,6 +47,18 @@ static class PatternReader
     public static LessonPattern Read(string text, bool isGoal)
     {
         var words = new Words(text);
+        var alternatives = new List<PatternAlternative> { ReadOne(words, isGoal) };
+        while (words.Peek is Or)
+        {
+            words.Take();
+            alternatives.Add(ReadOne(words, isGoal));
+        }
+
+        return new LessonPattern(text, alternatives);
+    }
+
+    static PatternAlternative ReadOne(Words words, bool isGoal)
+    {
         var (subject, verb) = SubjectOf(words);
         var conditions = new List<PatternCondition>();
         if (subject == PatternSubject.Command && verb == Verb.Auth && words.Peek is { } mechanism && mechanism.Any(char.IsAsciiLetterUpper))
@@ -51,7 +66,7 @@ static class PatternReader
             conditions.Add(new PatternCondition.Mechanism(words.Take()));
         }
 
-        while (words.Peek is not null)
+        while (words.Peek is not (null or Or))
         {
             conditions.Add(ConditionOf(words));
         }
@@ -61,7 +76,7 @@ static class PatternReader
             conditions.Add(new PatternCondition.Replied([2, 3]));
         }
 
-        return new LessonPattern(text, subject, verb, conditions);
+        return new PatternAlternative(subject, verb, conditions);
     }
 
     static (PatternSubject, Verb) SubjectOf(Words words)

@@ -8,13 +8,18 @@ namespace SmtpInspector.Lessons;
 /// <summary>One conversation of a lesson with its practice server: lines out in lockstep, replies in.</summary>
 sealed class LessonConversation : IAsyncDisposable
 {
+    // How long a server that has said goodbye may take to hang up.
+    static readonly TimeSpan ClosingPatience = TimeSpan.FromSeconds(5);
+
     readonly LessonHost _host;
     readonly LiveConversation _conversation;
     readonly Talk _talk;
+    readonly TimeProvider _time;
 
     LessonConversation(LessonHost host, IReadOnlyList<IConversationObserver> observers, IWaiting? waiting, TimeProvider time)
     {
         _host = host;
+        _time = time;
         _conversation = new LiveConversation(SessionState.Start(tls: false), time, observers);
         var replies = new ReplyWatch();
         _talk = new Talk(host.Options, _conversation, replies, new Outcome(), waiting, time);
@@ -25,6 +30,9 @@ sealed class LessonConversation : IAsyncDisposable
 
     /// <summary>Whether a line can be sent.</summary>
     public bool IsOpen => _conversation.IsOpen && State.Phase != Phase.Closing;
+
+    /// <summary>Whether a line was begun that has no end yet, so that the server waits for the rest.</summary>
+    public bool IsWithinLine { get; private set; }
 
     /// <summary>Whether the connection stands.</summary>
     public bool IsConnected => _conversation.IsOpen;
@@ -68,6 +76,8 @@ sealed class LessonConversation : IAsyncDisposable
             return;
         }
 
+        IsWithinLine = State.Content == ContentMode.None && octets.Span[^1] != (byte)'\n';
+
         // Half a line, and a line of a message, are answered only when they are whole.
         if (State.Content == ContentMode.None && octets.Span[^1] == (byte)'\n' && await _talk.AwaitRepliesAsync(cancellationToken) == WaitResult.TimedOut)
         {
@@ -75,9 +85,15 @@ sealed class LessonConversation : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes what the server has said of its own accord.</summary>
+    /// <summary>Takes what the server has said of its own accord; one that has said goodbye is heard to its end.</summary>
     public async Task HearAsync(CancellationToken cancellationToken)
     {
+        // Lines that wait already, as those of a pipe do, belong to the conversation that comes after this one.
+        if (IsConnected && State.Phase == Phase.Closing)
+        {
+            await Task.WhenAny(WhenServerSpeaks, Task.Delay(ClosingPatience, _time, cancellationToken));
+        }
+
         while (_conversation.ServerHasSpoken)
         {
             await _talk.ListenAsync(cancellationToken);

@@ -73,6 +73,11 @@ sealed class LessonStage : IAsyncDisposable
                 break;
             case LearnerLine.Line or LearnerLine.Exact:
                 await Conversation.SendAsync(line, own: false, cancellationToken);
+                if (IsSet && Conversation.IsWithinLine)
+                {
+                    Go(new LessonTurn(Run, [new LessonSaying.Remark("That line has no end yet, and the server waits for it: what you type next belongs to it. C%: %0D%0A ends it.")]));
+                }
+
                 break;
         }
     }

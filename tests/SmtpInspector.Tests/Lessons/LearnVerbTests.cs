@@ -52,6 +52,24 @@ public class LearnVerbTests
     }
 
     [Fact]
+    public async Task What_waits_behind_a_QUIT_belongs_to_the_conversation_that_begins_anew()
+    {
+        using var home = new TestHome();
+        var output = (await ProgramUnderTest.RunAsync(home, "EHLO me.example\nQUIT\nMAIL FROM:<me@me.example>\n"u8.ToArray(), "learn", "1", "--line")).Expect(1).Output;
+        Assert.Contains("A new one begins, and what belongs before this step is said for you.", output.Replace("\n| ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("| Step 3 of 7", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_that_was_begun_and_not_ended_is_spoken_of()
+    {
+        using var home = new TestHome();
+        var output = (await ProgramUnderTest.RunAsync(home, "C%: EHLO me\nC%: .example%0D%0A\n"u8.ToArray(), "learn", "1", "--line")).Expect(1).Output;
+        Assert.Contains("| That line has no end yet", output, StringComparison.Ordinal);
+        Assert.Contains("| Step 2 of 7", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_is_typed_for_who_asks_for_it()
     {
         using var home = new TestHome();

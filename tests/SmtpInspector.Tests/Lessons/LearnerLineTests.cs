@@ -42,6 +42,7 @@ public class LearnerLineTests
     public void Exact_octets_are_sent_as_they_are()
     {
         Assert.Equal("a\n.\r\n"u8.ToArray(), Assert.IsType<LearnerLine.Exact>(Read("C%: a%0A.%0D%0a", content: ContentMode.Data)).Octets.ToArray());
+        Assert.Equal("NOOP\n"u8.ToArray(), Assert.IsType<LearnerLine.Exact>(Read("c%: NOOP%0a")).Octets.ToArray());
         Assert.IsType<LearnerLine.Unsent>(Read("C%: 100%"));
     }
 

@@ -50,6 +50,63 @@ public class LessonRunTests
     }
 
     [Fact]
+    public void What_is_said_of_a_mistake_that_the_server_took_is_not_said_where_it_refused()
+    {
+        var lesson = LessonFile.Parse("1-x.lesson", Sample.With("says: The angle", "then: on\nsays: The angle"));
+        var learner = new Learner(lesson).Says("MAIL FROM:me@ses-example.com").Hears("501 Syntax");
+        Assert.Equal(0, learner.Run.Index);
+        Assert.StartsWith("501: MAIL is right", learner.Run.Response, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NOOP", "250 Ok", "NOOP was answered, and has changed nothing")]
+    [InlineData("VRFY anna", "252 Perhaps", "VRFY was answered, and has changed nothing")]
+    [InlineData("EHLO me.example", "250 Ok", "You may introduce yourself again")]
+    [InlineData("HELO me.example", "250 Ok", "HELO works too")]
+    [InlineData("RSET", "250 Ok", "RSET takes back an envelope that was begun")]
+    [InlineData("RCPT TO:<a@b.example>", "503 No", "503 is about order")]
+    [InlineData("FROB", "500 No", "500: the server does not know that word")]
+    [InlineData("BDAT 3", "502 No", "502: this server does not take BDAT")]
+    [InlineData("MAIL FROM:<a@b.example> X=1", "555 No", "555: MAIL is right, something behind it is not")]
+    [InlineData("MAIL FROM:<me@ses-example.com>", "530 No", "530: not before TLS")]
+    [InlineData("MAIL FROM:<me@ses-example.com>", "451 Later", "451: not now")]
+    [InlineData("MAIL FROM:<a@b.example>", "250 Ok", "The server took that, but this step asks for something else")]
+    public void What_nobody_foresaw_is_answered_by_what_it_means_anywhere(string line, string reply, string says)
+    {
+        var learner = Learner().Says(line).Hears(reply);
+        Assert.StartsWith(says, learner.Run.Response, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (learner.Run.Index, learner.Run.Conversation));
+    }
+
+    [Theory]
+    [InlineData("RSET", "250 Ok")]
+    [InlineData("EHLO me.example", "250 Ok")]
+    [InlineData("DATA", "354 Go on")]
+    public void What_drops_the_envelope_a_step_builds_on_begins_it_anew(string line, string reply)
+    {
+        var lesson = LessonFile.Parse("1-x.lesson", Sample.With("expect: MAIL @ses-example.com", "expect: RCPT").Replace("MAIL FROM:<", "RCPT TO:<", StringComparison.Ordinal));
+        var learner = new Learner(lesson).Says("MAIL FROM:<me@ses-example.com>", own: true).Hears("250 Ok").Says(line).Hears(reply);
+        Assert.EndsWith("The step begins anew.", learner.Run.Response, StringComparison.Ordinal);
+        Assert.Equal((0, 2), (learner.Run.Index, learner.Run.Conversation));
+    }
+
+    [Fact]
+    public void An_envelope_begun_within_a_step_may_be_taken_back_within_it()
+    {
+        var learner = Learner().Says("MAIL FROM:<me@other.example>").Hears("250 Ok").Says("RSET").Hears("250 Ok");
+        Assert.Equal((0, 1), (learner.Run.Index, learner.Run.Conversation));
+    }
+
+    [Theory]
+    [InlineData("MAIL FROM:<me@ses-example.com>")]
+    [InlineData("HELP")]
+    public void Either_of_two_patterns_solves_a_step(string line)
+    {
+        var lesson = LessonFile.Parse("1-x.lesson", Sample.With("expect: MAIL @ses-example.com", "expect: MAIL @ses-example.com or HELP"));
+        Assert.Equal(1, new Learner(lesson).Says(line).Hears("250 Ok").Run.Index);
+    }
+
+    [Fact]
     public void A_mistake_that_uses_up_what_the_step_needs_begins_it_anew()
     {
         var lesson = LessonFile.Parse("1-x.lesson", Sample.With("says: The angle", "then: again\nsays: The angle"));
@@ -137,6 +194,7 @@ public class LessonRunTests
     {
         var learner = Learner().Says("QUIT").Hears("221 Bye").Happens(new ConversationEvent.Closed(null, Direction.Server, Clean: true));
         Assert.Equal((0, 2), (learner.Run.Index, learner.Run.Conversation));
+        Assert.Null(learner.Run.Response);
         Assert.IsType<LessonSaying.Remark>(Assert.Single(learner.Sayings));
         Assert.Equal(1, learner.Connect().Says("MAIL FROM:<me@ses-example.com>").Hears("250 Ok").Run.Index);
     }

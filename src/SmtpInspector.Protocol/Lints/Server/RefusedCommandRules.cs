@@ -52,11 +52,11 @@ static class RefusedCommandRules
         _ => false,
     };
 
-    // RFC 5321 §4.3.2: 500 is right for a line that is too long or is no command; §2.4: for octets over 127.
+    // RFC 5321 §4.3.2: 500 is right for a line that is too long or is no command; §2.4: for octets over 127; §2.3.8: for one without CR LF.
     static bool IsOwnFault(SessionState before, Pending to)
     {
         var content = to.Content.Span;
-        if (content.Length + 2 > CommandLineLimit.Of(to.Verb, before) || content.ContainsAnyExceptInRange((byte)32, (byte)126))
+        if (!to.EndsInCrLf || content.Length + 2 > CommandLineLimit.Of(to.Verb, before) || content.ContainsAnyExceptInRange((byte)32, (byte)126))
         {
             return true;
         }

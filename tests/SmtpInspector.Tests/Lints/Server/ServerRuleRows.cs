@@ -223,6 +223,7 @@ static class ServerRuleRows
         new(CapabilityRefused, Ehlo("250 HELP") + "C: HELP ME\nS: 502 no\n"),
         new(CapabilityRefused, Ehlo("250 AUTH PLAIN") + "C: AUTH PLAIN\nS%: 334 %0D%0A\nC: " + new string('A', 800) + "\nS: 500 line too long\n"),
         new(RequiredCommandRefused, Introduced + "C: MAIL FROM: a@example.com\nS: 500 what?\n"),
+        new(RequiredCommandRefused, Introduced + "C%: NOOP%0A\nS: 500 Line must end in CR LF\n"),
         new(RequiredCommandRefused, Introduced + "C: NOOP " + new string('x', 600) + "\nS: 500 too long\n"),
         new(RequiredCommandRefused, Introduced + "C: HELP\nS: 502 no\n"),
         new(RequiredCommandRefused, Greeted + "C: MAIL FROM:<a@example.com>\nS: 502 5.5.1 Please introduce yourself first.\n"),
