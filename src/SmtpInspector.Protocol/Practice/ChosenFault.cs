@@ -19,14 +19,15 @@ public sealed record ChosenFault(PracticeFault Fault, string? Written, PracticeT
     /// <summary>Reads <c>NAME[=ARG]</c>.</summary>
     /// <param name="profile">Whose faults there are.</param>
     /// <param name="text">The name in any case, and the argument.</param>
+    /// <param name="listing">Where the faults there are can be found.</param>
     /// <returns>The fault, or what is wrong with the text and how to get it right.</returns>
-    internal static (ChosenFault? Fault, string? Error) Parse(PracticeProfile profile, string text)
+    internal static (ChosenFault? Fault, string? Error) Parse(PracticeProfile profile, string text, string listing)
     {
         var sign = text.IndexOf('=', StringComparison.Ordinal);
         var (name, written) = sign < 0 ? (text, null) : (text[..sign], text[(sign + 1)..]);
         if (profile.FindFault(name) is not { } fault)
         {
-            return (null, $"there is no fault {name}{PracticeSuggestion.For(name, profile.AllFaults.Select(known => known.Name))}; serve --list prints those there are");
+            return (null, $"there is no fault {name}{PracticeSuggestion.For(name, profile.AllFaults.Select(known => known.Name))}; {listing}");
         }
 
         if (written is null)

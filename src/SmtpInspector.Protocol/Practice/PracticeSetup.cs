@@ -12,8 +12,13 @@ public sealed record PracticeSetup(PracticeProfile Profile, IReadOnlyList<Chosen
     /// <param name="faults">Each <c>NAME</c> or <c>NAME=ARG</c>.</param>
     /// <param name="setup">What was meant.</param>
     /// <param name="error">What is wrong and how to get it right: a sentence without its capital and period.</param>
+    /// <param name="listing">Where the user finds the faults there are, as the end of that sentence; null for the command line's way.</param>
     public static bool TryParse(
-        string profile, IEnumerable<string> faults, [NotNullWhen(true)] out PracticeSetup? setup, [NotNullWhen(false)] out string? error)
+        string profile,
+        IEnumerable<string> faults,
+        [NotNullWhen(true)] out PracticeSetup? setup,
+        [NotNullWhen(false)] out string? error,
+        string? listing = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(faults);
@@ -27,7 +32,7 @@ public sealed record PracticeSetup(PracticeProfile Profile, IReadOnlyList<Chosen
         var chosen = new List<ChosenFault>();
         foreach (var text in faults)
         {
-            var (fault, problem) = ChosenFault.Parse(found, text);
+            var (fault, problem) = ChosenFault.Parse(found, text, listing ?? "serve --list prints those there are");
             if (fault is null)
             {
                 error = problem!;

@@ -125,7 +125,7 @@ sealed class Outputs : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"--save {path}: {error.Message}");
+            throw new UsageException($"{arguments.Connection.Names.Label("save")} {path}: {error.Message}");
         }
     }
 }

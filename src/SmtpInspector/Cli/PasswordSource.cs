@@ -75,7 +75,7 @@ sealed class PasswordSource(ConversationArguments arguments, PipeInput? input)
 
         if (arguments.PasswordCommand is { } command)
         {
-            return await OutputOfAsync(command, cancellationToken);
+            return await OutputOfAsync(command, arguments.Connection.Names.Label("password-command"), cancellationToken);
         }
 
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } fromEnvironment)
@@ -89,19 +89,19 @@ sealed class PasswordSource(ConversationArguments arguments, PipeInput? input)
             ?? throw new UsageException($"A password is needed, and there is no terminal to ask at: use --password-stdin, --password-command or {Variable}.");
     }
 
-    static async Task<string> OutputOfAsync(string command, CancellationToken cancellationToken)
+    static async Task<string> OutputOfAsync(string command, string option, CancellationToken cancellationToken)
     {
         var shell = OperatingSystem.IsWindows() ? ("cmd.exe", "/c") : ("/bin/sh", "-c");
         var start = new ProcessStartInfo(shell.Item1) { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(shell.Item2);
         start.ArgumentList.Add(command);
         start.Environment.Remove(Variable);
-        using var process = Process.Start(start) ?? throw new UsageException("--password-command: the shell did not start.");
+        using var process = Process.Start(start) ?? throw new UsageException($"{option}: the shell did not start.");
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         var line = output.Split('\n')[0].TrimEnd('\r');
         return process.ExitCode == 0 && line.Length > 0
             ? line
-            : throw new UsageException(FormattableString.Invariant($"--password-command ended with {process.ExitCode} and printed {(line.Length == 0 ? "nothing" : "something")}."));
+            : throw new UsageException(FormattableString.Invariant($"{option} ended with {process.ExitCode} and printed {(line.Length == 0 ? "nothing" : "something")}."));
     }
 }

@@ -1,6 +1,7 @@
 using SmtpInspector.Kept;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
+using SmtpInspector.Tui.Home;
 using SmtpInspector.Tui.Live;
 
 namespace SmtpInspector.Cli;
@@ -12,7 +13,8 @@ sealed class ScreenServers : IServers
         ConnectRequest request, Func<string, CancellationToken, ValueTask<string>> askPassword, CancellationToken cancellationToken)
     {
         Rehearsal.Begin();
-        var arguments = request.Arguments;
+        // On the screen an option is a field of a dialog.
+        var arguments = request.Arguments with { Connection = request.Arguments.Connection with { Names = FieldNames.Instance } };
         var passwords = new PasswordSource(arguments, null) { Ask = askPassword, Known = request.Password };
         var server = await TargetServer.FindAsync(request.Target, arguments, cancellationToken);
         try

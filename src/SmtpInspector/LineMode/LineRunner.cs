@@ -156,7 +156,7 @@ sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question
         {
             if (!question.GoesOnWhenRefused)
             {
-                await talk.EndAsync(FailureKind.Tls, ExitStatus.Tls, CredentialGuard.Refusal, cancellationToken);
+                await talk.EndAsync(FailureKind.Tls, ExitStatus.Tls, CredentialGuard.Refusal(talk.Options.Connection.Names), cancellationToken);
             }
 
             return question.GoesOnWhenRefused;

@@ -163,7 +163,7 @@ sealed class ScriptRunner(Talk talk, TranscriptDocument document, ScriptCredenti
         if (CredentialGuard.Exposes(State, whole.Span, Conversation.IsLocal, talk.Options.Connection.Insecure)
             && !await question.MaySendAsync(whole, cancellationToken))
         {
-            await talk.EndAsync(FailureKind.Tls, ExitStatus.Tls, CredentialGuard.Refusal, cancellationToken);
+            await talk.EndAsync(FailureKind.Tls, ExitStatus.Tls, CredentialGuard.Refusal(talk.Options.Connection.Names), cancellationToken);
             return false;
         }
 

@@ -3,6 +3,9 @@ namespace SmtpInspector.Net;
 /// <summary>What the command line says about a connection, before any file it names has been read.</summary>
 public sealed record ConnectionOptions
 {
+    /// <summary>What sentences call these options.</summary>
+    internal OptionNames Names { get; init; } = OptionNames.CommandLine;
+
     /// <summary>The TLS mode asked for; null: the target decides.</summary>
     public TlsMode? Tls { get; init; }
 

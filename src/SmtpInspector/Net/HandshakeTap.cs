@@ -5,7 +5,7 @@ namespace SmtpInspector.Net;
 /// does, because the library can only say of plaintext that it has a wrong version number; and it notices the end of
 /// the network stream, because the library does not tell close_notify from none.
 /// </summary>
-sealed class HandshakeTap(Stream network, bool isUpgrade, bool discardPlaintext) : AsynchronousStream
+sealed class HandshakeTap(Stream network, bool isUpgrade, TlsOptions options) : AsynchronousStream
 {
     const byte AlertRecord = 0x15;
     const byte HandshakeRecord = 0x16;
@@ -73,9 +73,9 @@ sealed class HandshakeTap(Stream network, bool isUpgrade, bool discardPlaintext)
             return count;
         }
 
-        if (!(isUpgrade && discardPlaintext))
+        if (!(isUpgrade && options.Insecure))
         {
-            throw PeerProtocol.InPlaceOfTls(await RestOfLineAsync(first.ToArray(), cancellationToken), isUpgrade);
+            throw PeerProtocol.InPlaceOfTls(await RestOfLineAsync(first.ToArray(), cancellationToken), isUpgrade, options.Names);
         }
 
         _looked = await DiscardAsync(first.ToArray(), cancellationToken);
@@ -115,7 +115,7 @@ sealed class HandshakeTap(Stream network, bool isUpgrade, bool discardPlaintext)
     }
 
     /// <summary>
-    /// With --insecure plaintext in place of the handshake is thrown away, line by line, until a handshake record begins.
+    /// When any certificate is to be taken, plaintext in place of the handshake is thrown away, line by line, until a handshake record begins.
     /// </summary>
     async Task<ReadOnlyMemory<byte>> DiscardAsync(byte[] received, CancellationToken cancellationToken)
     {
@@ -130,7 +130,7 @@ sealed class HandshakeTap(Stream network, bool isUpgrade, bool discardPlaintext)
 
             if (received.Length >= MostPlaintext || await MoreAsync(cancellationToken) is not { Length: > 0 } more)
             {
-                throw PeerProtocol.InPlaceOfTls(received, isUpgrade);
+                throw PeerProtocol.InPlaceOfTls(received, isUpgrade, options.Names);
             }
 
             received = [.. received, .. more];

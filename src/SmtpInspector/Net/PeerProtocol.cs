@@ -11,25 +11,25 @@ public static class PeerProtocol
     /// What is wrong when these are the first octets of a peer that should speak SMTP in the clear;
     /// null when they may be SMTP.
     /// </summary>
-    public static string? InPlaceOfSmtp(ReadOnlySpan<byte> first) => first switch
+    internal static string? InPlaceOfSmtp(ReadOnlySpan<byte> first, OptionNames options) => first switch
     {
         [0x15 or 0x16, 0x03, ..] =>
-            "The server answers in TLS where SMTP in the clear was expected: this port begins with TLS. Try --tls implicit.",
+            $"The server answers in TLS where SMTP in the clear was expected: this port begins with TLS. Try {options.Set("tls", "implicit")}.",
         _ => Other(first) is { } other ? $"{other} instead of an SMTP server. Check the host and the port." : null,
     };
 
     /// <summary>What to say when a server to which nothing was sent does not greet.</summary>
-    public const string SilentInTheClear =
-        "The server does not greet. A port that begins with TLS waits for the client: try --tls implicit.";
+    internal static string SilentInTheClear(OptionNames options) =>
+        $"The server does not greet. A port that begins with TLS waits for the client: try {options.Set("tls", "implicit")}.";
 
-    internal static TlsException InPlaceOfTls(byte[] plaintext, bool isUpgrade)
+    internal static TlsException InPlaceOfTls(byte[] plaintext, bool isUpgrade, OptionNames options)
     {
         var quoted = Excerpt(plaintext);
         if (isUpgrade)
         {
             return new(
                 TlsReason.PlaintextInjected,
-                $"Behind its 220 to STARTTLS the server sent \"{quoted}\" in the clear where the TLS handshake belongs. Somebody between here and the server may have put it there (RFC 3207 §4.2, CVE-2011-0411); it is not believed, and nothing was sent. With --insecure it is discarded.")
+                $"Behind its 220 to STARTTLS the server sent \"{quoted}\" in the clear where the TLS handshake belongs. Somebody between here and the server may have put it there (RFC 3207 §4.2, CVE-2011-0411); it is not believed, and nothing was sent. With {options.Of("insecure")} it is discarded.")
             {
                 Plaintext = plaintext,
             };
@@ -39,7 +39,7 @@ public static class PeerProtocol
             TlsReason.NotTls,
             Other(plaintext) is { } other
                 ? $"{other} in the clear where TLS was expected (\"{quoted}\"). Check the host and the port."
-                : $"The server answered \"{quoted}\" in the clear where TLS was expected: this port does not begin with TLS. Try --tls starttls, or --tls none.")
+                : $"The server answered \"{quoted}\" in the clear where TLS was expected: this port does not begin with TLS. Try {options.Set("tls", "starttls")}, or {options.Set("tls", "none")}.")
         {
             // What follows answers the octets of the ClientHello as if they were commands.
             Plaintext = plaintext.AsMemory(0, plaintext.AsSpan().IndexOf((byte)'\n') is >= 0 and var end ? end + 1 : plaintext.Length),

@@ -9,9 +9,9 @@ namespace SmtpInspector.Net;
 static class PemFiles
 {
     public static bool TryReadAuthorities(
-        string path, X509Certificate2Collection authorities, [NotNullWhen(false)] out string? error)
+        OptionNames names, string path, X509Certificate2Collection authorities, [NotNullWhen(false)] out string? error)
     {
-        if (!TryRead("--ca", path, out var text, out error))
+        if (!TryRead(names.Label("ca"), path, out var text, out error))
         {
             return false;
         }
@@ -22,15 +22,16 @@ static class PemFiles
         }
         catch (CryptographicException)
         {
-            error = $"--ca {path}: a certificate in it cannot be read; the file is damaged.";
+            error = $"{names.Label("ca")} {path}: a certificate in it cannot be read; the file is damaged.";
             return false;
         }
 
-        error = authorities.Count > 0 ? null : NoCertificate("--ca", path);
+        error = authorities.Count > 0 ? null : NoCertificate(names.Label("ca"), path);
         return error is null;
     }
 
     public static bool TryReadClient(
+        OptionNames names,
         string certificatePath,
         string? keyPath,
         out SslStreamCertificateContext? client,
@@ -38,15 +39,15 @@ static class PemFiles
     {
         client = null;
         var keyText = "";
-        if (!TryRead("--cert", certificatePath, out var text, out error)
-            || (keyPath is not null && !TryRead("--key", keyPath, out keyText, out error)))
+        if (!TryRead(names.Label("cert"), certificatePath, out var text, out error)
+            || (keyPath is not null && !TryRead(names.Label("key"), keyPath, out keyText, out error)))
         {
             return false;
         }
 
-        var (keyOption, keyFile) = keyPath is null ? ("--cert", certificatePath) : ("--key", keyPath);
+        var (keyOption, keyFile) = keyPath is null ? (names.Label("cert"), certificatePath) : (names.Label("key"), keyPath);
         keyText = keyPath is null ? text : keyText;
-        error = WrongKey(keyText, keyOption, keyFile, needsKeyOption: keyPath is null);
+        error = WrongKey(names, keyText, keyOption, keyFile, needsKeyOption: keyPath is null);
         if (error is not null)
         {
             return false;
@@ -58,7 +59,7 @@ static class PemFiles
             chain.ImportFromPem(text);
             if (chain.Count == 0)
             {
-                error = NoCertificate("--cert", certificatePath);
+                error = NoCertificate(names.Label("cert"), certificatePath);
                 return false;
             }
 
@@ -74,14 +75,14 @@ static class PemFiles
         catch (CryptographicException)
         {
             error = chain.Count == 0
-                ? $"--cert {certificatePath}: the certificate in it cannot be read; the file is damaged."
+                ? $"{names.Label("cert")} {certificatePath}: the certificate in it cannot be read; the file is damaged."
                 : $"{keyOption} {keyFile}: the key does not belong to the certificate in {certificatePath}, or is damaged.";
         }
 
         return false;
     }
 
-    static string? WrongKey(string text, string option, string path, bool needsKeyOption)
+    static string? WrongKey(OptionNames names, string text, string option, string path, bool needsKeyOption)
     {
         if (text.Contains("ENCRYPTED", StringComparison.Ordinal))
         {
@@ -94,7 +95,7 @@ static class PemFiles
         }
 
         return needsKeyOption
-            ? $"--cert {path}: there is no private key in it. Name the key's file with --key FILE."
+            ? $"{option} {path}: there is no private key in it. Name the key's file with {names.Taking(("key", "FILE"))}."
             : $"{option} {path}: there is no private key in it; it should have a line -----BEGIN PRIVATE KEY-----.";
     }
 

@@ -23,6 +23,9 @@ sealed class SocketWire : IWire
     int _end;
     Task<int>? _pending;
 
+    // What sentences call the options that TLS was begun with.
+    OptionNames _names = OptionNames.CommandLine;
+
     // The server asked for a client certificate in vain, and has not sent anything since.
     bool _mayLackCertificate;
 
@@ -90,7 +93,7 @@ sealed class SocketWire : IWire
                 return false;
             }
 
-            throw TlsFailures.WhileReceiving(error);
+            throw TlsFailures.WhileReceiving(error, _names);
         }
 
         _pending = null;
@@ -160,13 +163,13 @@ sealed class SocketWire : IWire
         }
 
         // What came before the handshake tells whether this is an upgrade: then plaintext in its place was injected.
-        var tap = new HandshakeTap(_network, isUpgrade: ReceivedCount > 0, options.Insecure);
+        var tap = new HandshakeTap(_network, isUpgrade: ReceivedCount > 0, options);
         using var client = new TlsClient(tap, options, _time, cancellationToken);
         try
         {
             await client.AuthenticateAsync();
             var handshake = client.Result();
-            (_tap, _ssl, Tls) = (tap, client.Stream, handshake.Session);
+            (_tap, _ssl, Tls, _names) = (tap, client.Stream, handshake.Session, options.Names);
             _mayLackCertificate = handshake.LacksClientCertificate;
             QuickAcknowledgement.Ask(_socket);
             return handshake;
@@ -242,7 +245,7 @@ sealed class SocketWire : IWire
     {
         if (_mayLackCertificate)
         {
-            throw TlsFailures.HungUpForCertificate(error);
+            throw TlsFailures.HungUpForCertificate(error, _names);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using SmtpInspector.Protocol.Practice;
 
 namespace SmtpInspector.Net;
 
@@ -24,7 +25,7 @@ static class TargetParser
             "ses" => Ses(text, rest),
             "gmail" => Gmail(text, rest),
             "practice" => rest is ""
-                ? Wrong("practice: has no profile behind the colon. Write practice, or practice:PROFILE; serve --list prints the profiles.")
+                ? Wrong($"practice: has no profile behind the colon. Write practice, or practice: and one of {string.Join(", ", PracticeProfiles.Names)}.")
                 : (Practice(text, rest), null),
             "unix" when rest is not null => rest is ""
                 ? Wrong("unix: has no path behind it. Write unix:/path/to/socket.")

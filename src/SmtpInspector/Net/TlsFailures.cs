@@ -18,14 +18,14 @@ static class TlsFailures
 
         if (at is { Session: { } session, Accepted: false })
         {
-            return new(TlsReason.NotVerified, NotVerified(session)) { Session = session };
+            return new(TlsReason.NotVerified, NotVerified(session, at.Options.Names)) { Session = session };
         }
 
         if (at.TimedOut)
         {
             return new(TlsReason.TimedOut, at.Tap.PeerSpoke
                 ? $"The TLS handshake was not complete within {at.Options.Timeout.TotalSeconds:0} seconds: the server stopped answering."
-                : $"The server did not answer the TLS handshake within {at.Options.Timeout.TotalSeconds:0} seconds. Perhaps this port does not begin with TLS: try --tls starttls, or --tls none.", error);
+                : $"The server did not answer the TLS handshake within {at.Options.Timeout.TotalSeconds:0} seconds. Perhaps this port does not begin with TLS: try {at.Options.Names.Set("tls", "starttls")}, or {at.Options.Names.Set("tls", "none")}.", error);
         }
 
         if ((OpenSslError.AlertOf(error) ?? at.Tap.FirstAlert) is { } alert)
@@ -37,7 +37,7 @@ static class TlsFailures
         {
             return new(TlsReason.Closed, at.Tap.PeerSpoke
                 ? "The server closed the connection in the middle of the TLS handshake. Its log may say why."
-                : "The server closed the connection when the TLS handshake began. Perhaps this port does not begin with TLS: try --tls starttls, or --tls none.", error);
+                : $"The server closed the connection when the TLS handshake began. Perhaps this port does not begin with TLS: try {at.Options.Names.Set("tls", "starttls")}, or {at.Options.Names.Set("tls", "none")}.", error);
         }
 
         return OpenSslError.IsUnsupportedProtocol(error)
@@ -46,10 +46,10 @@ static class TlsFailures
     }
 
     /// <summary>What broke TLS after the handshake.</summary>
-    public static Exception WhileReceiving(Exception error) => OpenSslError.AlertOf(error) switch
+    public static Exception WhileReceiving(Exception error, OptionNames options) => OpenSslError.AlertOf(error) switch
     {
         // In TLS 1.3 the client is done first; what the server thinks of its certificate comes after (RFC 8446 §4.4.2.4).
-        { } alert when IsAboutCertificate((TlsAlert)alert) => AboutCertificate((TlsAlert)alert, error, null),
+        { } alert when IsAboutCertificate((TlsAlert)alert) => AboutCertificate((TlsAlert)alert, error, null, options),
         { } alert => new TlsException(TlsReason.Alert, $"The server ended TLS with the alert {Name((TlsAlert)alert)}.", error),
         // .NET has no code for it, only words.
         null when OpenSslError.Text(error).Contains("renegotiation", StringComparison.Ordinal) => new TlsException(
@@ -58,22 +58,22 @@ static class TlsFailures
     };
 
     /// <summary>The server asked for a client certificate, got none, and ended the connection before saying anything.</summary>
-    public static TlsException HungUpForCertificate(Exception? error) => new(
+    public static TlsException HungUpForCertificate(Exception? error, OptionNames options) => new(
         TlsReason.ClientCertificate,
-        "The server asked for a client certificate, got none, and closed the connection without a word: it seems to require one. Give one with --cert FILE --key FILE.",
+        $"The server asked for a client certificate, got none, and closed the connection without a word: it seems to require one. Give one with {CertificateAndKey(options)}.",
         error);
 
     /// <summary>What is said when the conversation ends for a certificate.</summary>
-    public static string NotVerified(TlsSession session) =>
-        $"The server's certificate does not verify: nothing more is sent. {string.Join(' ', session.Problems)} To go on all the same: --insecure.";
+    public static string NotVerified(TlsSession session, OptionNames options) =>
+        $"The server's certificate does not verify: nothing more is sent. {string.Join(' ', session.Problems)} To go on all the same: {options.Of("insecure")}.";
 
     static TlsException OfAlert(TlsAlert alert, Exception error, Circumstances at) => alert switch
     {
         TlsAlert.ProtocolVersion => VersionMismatch(error, at.Options),
-        TlsAlert.HandshakeFailure when at.AskedForCertificate => AboutCertificate(TlsAlert.CertificateRequired, error, at.Session),
-        _ when IsAboutCertificate(alert) => AboutCertificate(alert, error, at.Session),
+        TlsAlert.HandshakeFailure when at.AskedForCertificate => AboutCertificate(TlsAlert.CertificateRequired, error, at.Session, at.Options.Names),
+        _ when IsAboutCertificate(alert) => AboutCertificate(alert, error, at.Session, at.Options.Names),
         TlsAlert.UnrecognizedName => new(
-            TlsReason.Alert, $"The server does not know the name {at.Options.ServerName}. Name the one it has with --server-name.", error),
+            TlsReason.Alert, $"The server does not know the name {at.Options.ServerName}. Name the one it has with {at.Options.Names.Of("server-name")}.", error),
         TlsAlert.HandshakeFailure or TlsAlert.InsufficientSecurity => new(
             TlsReason.Alert, $"The server refused the TLS handshake (alert {Name(alert)}): the two sides have no cipher suite in common.", error),
         _ => new(TlsReason.Alert, $"The server refused the TLS handshake with the alert {Name(alert)}.", error),
@@ -83,8 +83,8 @@ static class TlsFailures
         TlsReason.VersionMismatch,
         (options.Min, options.Max) switch
         {
-            (TlsVersion.Tls13, _) => "The server does not speak TLS 1.3, the only version allowed here. Leave --tls-min out.",
-            (_, TlsVersion.Tls12) => "The server does not speak TLS 1.2, the only version allowed here. Leave --tls-max out.",
+            (TlsVersion.Tls13, _) => $"The server does not speak TLS 1.3, the only version allowed here. Leave {options.Names.Of("tls-min")} out.",
+            (_, TlsVersion.Tls12) => $"The server does not speak TLS 1.2, the only version allowed here. Leave {options.Names.Of("tls-max")} out.",
             _ => "The server speaks neither TLS 1.2 nor TLS 1.3. Older versions are broken and not spoken here (RFC 8996).",
         },
         error);
@@ -93,15 +93,17 @@ static class TlsFailures
         or TlsAlert.UnsupportedCertificate or TlsAlert.CertificateRevoked or TlsAlert.CertificateExpired
         or TlsAlert.CertificateUnknown or TlsAlert.UnknownCa or TlsAlert.AccessDenied;
 
-    static TlsException AboutCertificate(TlsAlert alert, Exception error, TlsSession? session) => new(
+    static TlsException AboutCertificate(TlsAlert alert, Exception error, TlsSession? session, OptionNames options) => new(
         TlsReason.ClientCertificate,
         alert is TlsAlert.CertificateRequired
-            ? "The server requires a client certificate. Give one with --cert FILE --key FILE."
-            : $"The server does not accept the client certificate (alert {Name(alert)}): {Meaning(alert)}. Give one that it accepts with --cert FILE --key FILE.",
+            ? $"The server requires a client certificate. Give one with {CertificateAndKey(options)}."
+            : $"The server does not accept the client certificate (alert {Name(alert)}): {Meaning(alert)}. Give one that it accepts with {CertificateAndKey(options)}.",
         error)
     {
         Session = session,
     };
+
+    static string CertificateAndKey(OptionNames options) => options.Taking(("cert", "FILE"), ("key", "FILE"));
 
     static string Meaning(TlsAlert alert) => alert switch
     {

@@ -12,6 +12,9 @@ public sealed record TlsOptions
     /// <summary>The name asked for (SNI) and verified: a DNS name in ASCII, or an IP address.</summary>
     public required string ServerName { get; init; }
 
+    /// <summary>What sentences call the options of the connection.</summary>
+    internal OptionNames Names { get; init; } = OptionNames.CommandLine;
+
     /// <summary>Go on though the certificate does not verify, and discard plaintext in place of the handshake.</summary>
     public bool Insecure { get; init; }
 
@@ -56,13 +59,13 @@ public sealed record TlsOptions
         tls = null;
         if ((options.ServerName ?? host) is not { Length: > 0 } name)
         {
-            error = "TLS on a Unix-domain socket needs the name to verify: add --server-name NAME.";
+            error = $"TLS on a Unix-domain socket needs the name to verify: add {options.Names.Taking(("server-name", "NAME"))}.";
             return false;
         }
 
         if (options.TlsMin > options.TlsMax)
         {
-            error = "--tls-min 1.3 and --tls-max 1.2 leave no version. Leave one of them out.";
+            error = $"{options.Names.Set("tls-min", "1.3")} and {options.Names.Set("tls-max", "1.2")} leave no version. Leave one of them out.";
             return false;
         }
 
@@ -74,6 +77,7 @@ public sealed record TlsOptions
         tls = new TlsOptions
         {
             ServerName = VerifiableName(name),
+            Names = options.Names,
             Insecure = options.Insecure,
             Authorities = authorities,
             ClientCertificate = client,
@@ -94,17 +98,17 @@ public sealed record TlsOptions
         authorities = [];
         client = null;
         error = null;
-        if (options.CaFile is { } file && !PemFiles.TryReadAuthorities(file, authorities, out error))
+        if (options.CaFile is { } file && !PemFiles.TryReadAuthorities(options.Names, file, authorities, out error))
         {
             return false;
         }
 
         if (options.CertificateFile is { } certificate)
         {
-            return PemFiles.TryReadClient(certificate, options.KeyFile, out client, out error);
+            return PemFiles.TryReadClient(options.Names, certificate, options.KeyFile, out client, out error);
         }
 
-        error = options.KeyFile is null ? null : "--key FILE needs --cert FILE: the certificate that the key belongs to.";
+        error = options.KeyFile is null ? null : $"{options.Names.Taking(("key", "FILE"))} needs {options.Names.Taking(("cert", "FILE"))}: the certificate that the key belongs to.";
         return error is null;
     }
 

@@ -17,7 +17,7 @@ sealed class CertificateGate(ITrustedCertificates? trusted, ICertificateQuestion
 
     /// <summary>Decides, asking where there is someone to ask.</summary>
     /// <returns>Whether the conversation goes on, and the sentence that says why, or why not.</returns>
-    public async ValueTask<(bool GoesOn, string Why)> DecideAsync(CertificateReport report, CancellationToken cancellationToken)
+    public async ValueTask<(bool GoesOn, string Why)> DecideAsync(CertificateReport report, OptionNames options, CancellationToken cancellationToken)
     {
         if (trusted?.TrustedSince(report.Host, report.Port, report.Leaf) is { } since)
         {
@@ -30,7 +30,7 @@ sealed class CertificateGate(ITrustedCertificates? trusted, ICertificateQuestion
         {
             CertificateDecision.Always => (true, Keep(report)),
             CertificateDecision.Once => (true, "The certificate does not verify; it goes on this once, as you answered."),
-            _ => (false, TlsFailures.NotVerified(report.Session)),
+            _ => (false, TlsFailures.NotVerified(report.Session, options)),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SmtpInspector.Net;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Grammar;
 
@@ -8,8 +9,8 @@ namespace SmtpInspector.Session;
 static class CredentialGuard
 {
     /// <summary>What is said when an AUTH was not sent.</summary>
-    public const string Refusal =
-        "AUTH was not sent: it would give the password to everyone on the way, since the connection is not encrypted. Use --tls starttls or implicit, or --insecure to send it all the same.";
+    public static string Refusal(OptionNames options) =>
+        $"AUTH was not sent: it would give the password to everyone on the way, since the connection is not encrypted. Use {options.Set("tls", "starttls")} or implicit, or {options.Of("insecure")} to send it all the same.";
 
     static readonly string[] Readable = ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"];
 

@@ -29,7 +29,7 @@ sealed partial class Talk
 
         if (SaslMechanisms.RevealsSecret(name) && State.Tls != true && !conversation.IsLocal && !options.Connection.Insecure)
         {
-            await EndAsync(FailureKind.Tls, ExitStatus.Tls, CredentialGuard.Refusal, cancellationToken);
+            await EndAsync(FailureKind.Tls, ExitStatus.Tls, CredentialGuard.Refusal(Names), cancellationToken);
             return false;
         }
 

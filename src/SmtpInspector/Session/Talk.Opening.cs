@@ -99,7 +99,7 @@ sealed partial class Talk
             return true;
         }
 
-        var (goesOn, why) = await Certificates.DecideAsync(new(Host.Name, Host.Port, session), cancellationToken);
+        var (goesOn, why) = await Certificates.DecideAsync(new(Host.Name, Host.Port, session), Names, cancellationToken);
         if (goesOn)
         {
             conversation.Say(why);
@@ -118,7 +118,7 @@ sealed partial class Talk
     {
         if (options.Tls is null)
         {
-            await EndAsync(FailureKind.Tls, ExitStatus.Tls, "TLS on a Unix-domain socket needs the name to verify: add --server-name NAME.", cancellationToken);
+            await EndAsync(FailureKind.Tls, ExitStatus.Tls, $"TLS on a Unix-domain socket needs the name to verify: add {Names.Taking(("server-name", "NAME"))}.", cancellationToken);
             return false;
         }
 
@@ -134,7 +134,7 @@ sealed partial class Talk
                 return false;
             }
 
-            conversation.Say("--insecure: that plaintext is discarded, the handshake goes on.");
+            conversation.Say($"{Names.Label("insecure")}: that plaintext is discarded, the handshake goes on.");
         }
 
         return await HandshakeAsync(cancellationToken);
@@ -166,7 +166,7 @@ sealed partial class Talk
             if (options.Mode == TlsMode.Auto)
             {
                 Array.ForEach(answers, Judge);
-                conversation.Say("The server offers no STARTTLS: the conversation goes on in the clear. --tls starttls would end it here.");
+                conversation.Say($"The server offers no STARTTLS: the conversation goes on in the clear. With {Names.Set("tls", "starttls")} it would end here.");
                 return true;
             }
 
@@ -174,7 +174,7 @@ sealed partial class Talk
             await EndAsync(
                 FailureKind.Tls,
                 ExitStatus.Tls,
-                $"{why}, so nothing more was sent: TLS may have been stripped on the way, or this port has none. Try --tls implicit, or --tls none to go on in the clear.",
+                $"{why}, so nothing more was sent: TLS may have been stripped on the way, or this port has none. Try {Names.Set("tls", "implicit")}, or {Names.Set("tls", "none")} to go on in the clear.",
                 cancellationToken);
             return false;
         }
@@ -195,7 +195,7 @@ sealed partial class Talk
             return await RefuseAsync(cancellationToken);
         }
 
-        await EndAsync(FailureKind.Tls, ExitStatus.Tls, "The server refused STARTTLS, so nothing more was sent. Try again later, or --tls none to go on in the clear.", cancellationToken);
+        await EndAsync(FailureKind.Tls, ExitStatus.Tls, $"The server refused STARTTLS, so nothing more was sent. Try again later, or {Names.Set("tls", "none")} to go on in the clear.", cancellationToken);
         return false;
     }
 

@@ -75,7 +75,7 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
                     if (!_hintedAtSilence && State is { Phase: Phase.Opening, Tls: not true } && elapsed >= Silence)
                     {
                         _hintedAtSilence = true;
-                        conversation.Say(PeerProtocol.SilentInTheClear);
+                        conversation.Say(PeerProtocol.SilentInTheClear(Names));
                     }
 
                     var remaining = limit - elapsed;
@@ -192,6 +192,9 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
         return interrupted is { IsCompleted: true } && !server.IsCompleted;
     }
 
+    // What sentences call the options.
+    OptionNames Names => options.Connection.Names;
+
     TimeSpan Limit() => options.Connection.ReplyTimeout ?? Timeouts.For(State.NextToAnswer?.Verb ?? Verb.Unknown);
 
     WaitResult TimedOut(TimeSpan limit)
@@ -205,7 +208,7 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
             _ => $"No reply to {awaited.Name}",
         };
         var hint = awaited?.Verb == Verb.Connection && State.Tls != true
-            ? " A server that waits for TLS says nothing first: try --tls implicit."
+            ? $" A server that waits for TLS says nothing first: try {Names.Set("tls", "implicit")}."
             : "";
         var message = FormattableString.Invariant($"{what} within {limit.TotalSeconds:0.###} s.{hint}");
         outcome.Fail(ExitStatus.Ended, message);
@@ -219,7 +222,7 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
     {
         if (!_explainedStranger
             && replies is { Total: 1, Last.Value: { Code: null } first }
-            && PeerProtocol.InPlaceOfSmtp(first.Lines[0].Wire.Bytes.Span) is { } sentence)
+            && PeerProtocol.InPlaceOfSmtp(first.Lines[0].Wire.Bytes.Span, Names) is { } sentence)
         {
             _explainedStranger = true;
             conversation.Say(sentence);
@@ -245,7 +248,7 @@ sealed partial class Talk(TalkOptions options, LiveConversation conversation, Re
             return;
         }
 
-        var message = EndMessages.Of(before, conversation.Ended, replies.Last);
+        var message = EndMessages.Of(before, conversation.Ended, replies.Last, Names);
         outcome.Fail(ExitStatus.Ended, message);
         conversation.Happened(new ConversationEvent.Failed(conversation.Now, FailureKind.Closed, message));
     }

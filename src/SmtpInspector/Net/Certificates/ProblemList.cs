@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace SmtpInspector.Net.Certificates;
 
 /// <summary>Collects what is wrong with a chain of certificates, each reason as a sentence of its own.</summary>
-sealed class ProblemList(DateTimeOffset now)
+sealed class ProblemList(OptionNames options, DateTimeOffset now)
 {
     /// <summary>What says nothing against a chain: most servers staple no OCSP response, and nothing is fetched.</summary>
     public const X509ChainStatusFlags NotDecided = X509ChainStatusFlags.NoError
@@ -80,7 +80,7 @@ sealed class ProblemList(DateTimeOffset now)
 
         Add(names.Count == 0
             ? $"The certificate is not for {name}: it has no name in subjectAltName, and its subject is \"{NameText.Visible(leaf.Subject)}\"."
-            : $"The certificate is not for {name}: it is for {string.Join(", ", CertificateReader.VisibleNames(leaf))}. If that is the right server, connect to that name or give it with --server-name.");
+            : $"The certificate is not for {name}: it is for {string.Join(", ", CertificateReader.VisibleNames(leaf))}. If that is the right server, connect to that name or give it with {options.Of("server-name")}.");
     }
 
     static bool Matches(X509Certificate2 leaf, string name, bool allowCommonName)
@@ -126,9 +126,9 @@ sealed class ProblemList(DateTimeOffset now)
         {
             X509ChainStatusFlags.NotTimeValid => Validity(certificate, who),
             X509ChainStatusFlags.UntrustedRoot when isSelfSignedLeaf =>
-                "The certificate is self-signed: nobody but the server itself vouches for it. If it is the right one, name its file with --ca.",
+                $"The certificate is self-signed: nobody but the server itself vouches for it. If it is the right one, name its file with {options.Of("ca")}.",
             X509ChainStatusFlags.UntrustedRoot =>
-                $"The issuer \"{NameText.Visible(certificate.Subject)}\" is unknown: it is not among the authorities that this system trusts. If it is the right one, name the file of its certificate with --ca.",
+                $"The issuer \"{NameText.Visible(certificate.Subject)}\" is unknown: it is not among the authorities that this system trusts. If it is the right one, name the file of its certificate with {options.Of("ca")}.",
             X509ChainStatusFlags.PartialChain => Incomplete(certificate, leafOnly),
             X509ChainStatusFlags.NotSignatureValid =>
                 $"{who} was not signed by the issuer it names, \"{NameText.Visible(certificate.Issuer)}\": the signature does not fit that issuer's key.",
@@ -165,9 +165,9 @@ sealed class ProblemList(DateTimeOffset now)
         var days => $"{days} days",
     };
 
-    static string Incomplete(X509Certificate2 last, bool leafOnly) => leafOnly
-        ? $"The issuer \"{NameText.Visible(last.Issuer)}\" is unknown, and the server sent no certificate but its own. A server has to send the intermediate certificates too; if the issuer is an authority of your own, name the file of its certificate with --ca."
-        : $"The issuer \"{NameText.Visible(last.Issuer)}\" is unknown: its certificate is neither among those the server sent nor among the authorities that this system trusts. If it is the right one, name its file with --ca.";
+    string Incomplete(X509Certificate2 last, bool leafOnly) => leafOnly
+        ? $"The issuer \"{NameText.Visible(last.Issuer)}\" is unknown, and the server sent no certificate but its own. A server has to send the intermediate certificates too; if the issuer is an authority of your own, name the file of its certificate with {options.Of("ca")}."
+        : $"The issuer \"{NameText.Visible(last.Issuer)}\" is unknown: its certificate is neither among those the server sent nor among the authorities that this system trusts. If it is the right one, name its file with {options.Of("ca")}.";
 
     void AddWeaknesses(X509Certificate2 certificate, string who, bool signatureCounts)
     {

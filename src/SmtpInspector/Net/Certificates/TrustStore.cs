@@ -91,7 +91,7 @@ public static partial class TrustStore
         _ = chain.Build(nobody);
         _ = CertificateReader.Read(nobody);
         _ = Index?.IssuersOf(nobody, []);
-        var problems = new ProblemList(DateTimeOffset.UtcNow);
+        var problems = new ProblemList(OptionNames.CommandLine, DateTimeOffset.UtcNow);
         problems.AddChain(chain, leafOnly: true);
         problems.AddName(nobody, "nobody");
     }

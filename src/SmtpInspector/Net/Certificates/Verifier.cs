@@ -41,7 +41,7 @@ static class Verifier
             }
         }
 
-        var problems = new ProblemList(now);
+        var problems = new ProblemList(options.Names, now);
         problems.AddChain(best, leafOnly: certificates.Count == 1);
         problems.AddName(leaf, options.ServerName);
         built.ForEach(other => other.Dispose());

@@ -18,4 +18,9 @@ static class ActionRegistry
         .. OnTopActions.All,
         .. ProgramActions.All,
     ];
+
+    /// <summary>An action by its id.</summary>
+    public static UserAction Of(string id) => ById[id];
+
+    static Dictionary<string, UserAction> ById { get; } = All.ToDictionary(static action => action.Id);
 }

@@ -1,5 +1,6 @@
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Terminal.Views;
+using SmtpInspector.Tui.Home;
 using SmtpInspector.Tui.Playing;
 using SmtpInspector.Tui.Talking;
 
@@ -47,6 +48,12 @@ static class ConversationActions
             Hint = "connect again",
             Words = "retry new",
         },
+        new("reconnect-with", "Connect again with other options", Group, Contexts.Conversation, [Binding.Of(Contexts.Conversation, "Alt-o"), Binding.Of(Contexts.Panes, "o")], ReconnectWith)
+        {
+            WhyNot = WhyNotReconnect,
+            Hint = "options",
+            Words = "tls login certificate dialog change",
+        },
         new("repeat", "Connect again and repeat what was said", Group, Contexts.Conversation, [Binding.Of(Contexts.Conversation, "F6")], Repeat)
         {
             WhyNot = WhyNotReconnect,
@@ -87,10 +94,13 @@ static class ConversationActions
     static string? WhyNotReconnect(Model model) => Page(model) switch
     {
         null => "this is no conversation",
+        { Lesson: not null } => "a lesson begins its own conversations",
         { Request: null } => "it is a record: there is no server to connect to",
         { Stage: Stage.Over } => null,
         _ => "the conversation goes on; QUIT ends it",
     };
+
+    static Step ReconnectWith(Model model) => ConnectDialog.Open(model, ConnectForm.Of(Page(model)!.Request!));
 
     static Step Reconnect(Model model) => Begin(model, Page(model)!, []);
 

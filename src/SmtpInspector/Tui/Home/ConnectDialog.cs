@@ -117,7 +117,7 @@ static class ConnectDialog
         var connection = request.Arguments.Connection;
         var host = Target.TryParse(request.Target, out var target, out _) && target is Target.Tcp tcp ? tcp.Host : target is Target.Practice ? "localhost" : null;
         var needsTls = host is not null || connection.ServerName is not null || (connection.Tls ?? target?.Tls) != TlsMode.None;
-        return !needsTls || TlsOptions.TryLoad(connection, host, out _, out var error)
+        return !needsTls || TlsOptions.TryLoad(connection with { Names = FieldNames.Instance }, host, out _, out var error)
             ? model => TalkStart.Open(model, request)
             : model => Shown(model, values, all: true, Blaming(FormOf(values, Profiles(model), all: true), connection, error));
     }

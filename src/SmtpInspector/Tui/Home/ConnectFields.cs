@@ -19,6 +19,7 @@ static class ConnectFields
 
     const string Newest = "1.3";
     const string Older = "1.2";
+    const string SomeFaults = "there are greylisting, no-such-user, delay=3, 421=RCPT and others";
 
     /// <summary>The fields.</summary>
     public static IReadOnlyList<ConnectField> All { get; } =
@@ -60,7 +61,7 @@ static class ConnectFields
         new(Versions, "TLS versions", "")
         {
             Kind = ConnectFieldKind.Choice,
-            Choices = [("", "1.2 and 1.3", "the newest that both sides speak"), (Older, "1.2 only", "--tls-max 1.2"), (Newest, "1.3 only", "--tls-min 1.3")],
+            Choices = [("", "1.2 and 1.3", "the newest that both sides speak"), (Older, "1.2 only", "for servers that stumble over 1.3"), (Newest, "1.3 only", "it ends where the server speaks only 1.2")],
         },
         new("cert", "Client cert", "PEM file of a client certificate, its intermediates behind it") { Kind = ConnectFieldKind.Path },
         new("key", "Its key", "PEM file of its private key; else it stands in the other file")
@@ -96,7 +97,7 @@ static class ConnectFields
         }
 
         return !Target.TryParse(name, out var target, out var error) ? error
-            : target is Target.Practice practice && !PracticeSetup.TryParse(practice.Profile, practice.Faults, out _, out error) ? Sentence(error)
+            : target is Target.Practice practice && !PracticeSetup.TryParse(practice.Profile, practice.Faults, out _, out error, SomeFaults) ? Sentence(error)
             : null;
     }
 
@@ -111,7 +112,7 @@ static class ConnectFields
         var faults = Words(text);
         return faults.Length == 0 ? null
             : !Target.TryParse(values[Server].Trim(), out var target, out _) || target is not Target.Practice practice ? "Only the practice server has faults: the server is practice, or practice:PROFILE."
-            : PracticeSetup.TryParse(practice.Profile, faults, out _, out var error) ? null
+            : PracticeSetup.TryParse(practice.Profile, faults, out _, out var error, SomeFaults) ? null
             : Sentence(error);
     }
 

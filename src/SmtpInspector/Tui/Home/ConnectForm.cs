@@ -25,23 +25,40 @@ sealed record ConnectForm(ImmutableDictionary<string, string> Values)
     public static ConnectForm Of(string target) => Empty.With(ConnectFields.Server, target);
 
     /// <summary>A profile, or a server spoken to before.</summary>
-    public static ConnectForm Of(Profile profile)
-    {
-        var form = Of(profile.Target);
-        foreach (var (key, setting) in profile.Settings)
-        {
-            form = (key, setting.Text) switch
-            {
-                (Profile.TargetKey, _) => form,
-                ("tls-min", "1.3") or ("tls-max", "1.2") => form.With(ConnectFields.Versions, setting.Text!),
-                ("tls-min" or "tls-max", _) => form,
-                (_, { } text) => form.With(key, text),
-                _ => form,
-            };
-        }
+    public static ConnectForm Of(Profile profile) => Of(profile.Target).With(
+        from setting in profile.Settings
+        where setting.Key != Profile.TargetKey && setting.Value.Text is not null
+        select KeyValuePair.Create(setting.Key, setting.Value.Text!));
 
-        return form;
+    /// <summary>What was asked for before.</summary>
+    public static ConnectForm Of(ConnectRequest request)
+    {
+        var arguments = request.Arguments;
+        (string Id, bool On)[] toggles =
+        [
+            ("insecure", arguments.Connection.Insecure), ("no-stuffing", !arguments.DotStuffing), ("pipeline", arguments.Pipeline), ("keep-secrets", arguments.KeepSecrets),
+        ];
+        var form = Of(arguments.Typed ?? request.Target)
+            .With(arguments.Given)
+            .With(from toggle in toggles where toggle.On select KeyValuePair.Create(toggle.Id, ConnectField.On))
+            .With(ConnectFields.Faults, string.Join(", ", arguments.Faults))
+            .With("save", arguments.Save ?? "")
+            .With(ConnectFields.Password, request.Password ?? "");
+        return arguments.Connection.Family switch
+        {
+            IpFamily.V4 => form.With(ConnectFields.Family, "4"),
+            IpFamily.V6 => form.With(ConnectFields.Family, "6"),
+            _ => form,
+        };
     }
+
+    // Which versions of TLS are spoken is one field.
+    ConnectForm With(IEnumerable<KeyValuePair<string, string>> settings) => settings.Aggregate(this, static (form, setting) => (setting.Key, setting.Value) switch
+    {
+        ("tls-min", "1.3") or ("tls-max", "1.2") => form.With(ConnectFields.Versions, setting.Value),
+        ("tls-min" or "tls-max", _) => form,
+        _ => form.With(setting.Key, setting.Value),
+    });
 
     /// <summary>With another value.</summary>
     public ConnectForm With(string id, string value) => new(Values.SetItem(id, value));

@@ -36,7 +36,8 @@ readonly record struct TalkLayout(Rect Status, Rect Frame, Rect Transcript, Rect
     public static TalkLayout Of(TalkPage page, TerminalSize size)
     {
         var framed = size.Columns >= LeastForFrames.Columns && size.Rows >= LeastForFrames.Rows;
-        var hints = !page.HasLine ? 0 : size.Rows >= 30 ? 2 : 1;
+        // Why a conversation ended is said in whole.
+        var hints = !page.HasLine ? 0 : (size.Rows >= 30 ? 2 : 1) + (page.EndMessage is not null && framed ? 1 : 0);
         var line = page.HasLine ? 1 : 0;
         var rows = Split.Rows(
             new Rect(0, 0, size.Columns, size.Rows),

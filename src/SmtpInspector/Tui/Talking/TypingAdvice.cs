@@ -5,6 +5,7 @@ using SmtpInspector.Protocol.Grammar;
 using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
+using SmtpInspector.Tui.Actions;
 using SmtpInspector.Tui.Details;
 using SmtpInspector.Tui.Looks;
 
@@ -19,28 +20,44 @@ static class TypingAdvice
         var look = model.Look;
         if (page.Stage == Stage.Over)
         {
-            return Over(page, look);
+            return Over(page, model);
         }
 
         var urgent = Waiting(page, look).Concat(Idle(page, look)).Concat(Queue(page, look)).Concat(Script(page, look));
         return page.Stage == Stage.Opening ? urgent : urgent.Concat(Mode(page, look) ?? Command(page, look));
     }
 
-    static IEnumerable<StyledLine> Over(TalkPage page, Look look)
+    static IEnumerable<StyledLine> Over(TalkPage page, Model model)
     {
+        var look = model.Look;
         if (page.EndMessage is { } message)
         {
             yield return [new("! ", look.Theme.Error), new(Safe.FromText(message, look.Form), look.Theme.Error)];
         }
 
-        if (page.Lesson is not null)
+        yield return page.Lesson is not null
+            ? Keys(model, "the lesson is over: ", ("lesson-go-on", "next lesson"), ("lessons", "all lessons"), ("home", "home"), ("quit", "leaves"))
+            : Keys(model, "over: ", ("reconnect", "connects again"), ("repeat", "repeats what was said"), ("home", "home"), ("quit", "leaves"));
+    }
+
+    // What keys do, by the ids of their actions.
+    static StyledLine Keys(Model model, string lead, params (string Id, string Does)[] actions)
+    {
+        var runs = new List<StyledRun> { new(lead, model.Look.Theme.Faint) };
+        foreach (var (id, does) in actions)
         {
-            yield return [new("the lesson is over: ", look.Theme.Faint), new("F9", look.Theme.Accent), new(" next lesson, ", look.Theme.Faint), new("F4", look.Theme.Accent), new(" all lessons, ", look.Theme.Faint), new("Alt-0", look.Theme.Accent), new(" home, ", look.Theme.Faint), new("Ctrl-Q", look.Theme.Accent), new(" leaves", look.Theme.Faint)];
-            yield break;
+            if (Key(model, id) is { Length: > 0 } key)
+            {
+                runs.Add(new(runs.Count > 1 ? ", " : "", model.Look.Theme.Faint));
+                runs.Add(new(Safe.FromText(key), model.Look.Theme.Accent));
+                runs.Add(new($" {does}", model.Look.Theme.Faint));
+            }
         }
 
-        yield return [new("over: ", look.Theme.Faint), new("F5", look.Theme.Accent), new(" connects again, ", look.Theme.Faint), new("F6", look.Theme.Accent), new(" repeats what was said, ", look.Theme.Faint), new("Alt-0", look.Theme.Accent), new(" home, ", look.Theme.Faint), new("Ctrl-Q", look.Theme.Accent), new(" leaves", look.Theme.Faint)];
+        return StyledLine.Create([.. runs]);
     }
+
+    static string Key(Model model, string id) => model.Keys.KeyOf(ActionRegistry.Of(id), Contexts.Line);
 
     static IEnumerable<StyledLine> Waiting(TalkPage page, Look look)
     {

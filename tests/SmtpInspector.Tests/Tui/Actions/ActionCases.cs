@@ -29,6 +29,7 @@ static class ActionCases
         new("resend-one", "panes", (_, after) => Wants<Effect.Send>(after, send => Text(send) == "EHLO client.example") && Talk(after).List.Selected == 4) { First = screen => screen.Press("g", "j", "j", "j") },
         new("resend-one", "record", (_, after) => Talk(after) is { Conversation.Items.Count: 1, Playback.IsPlaying: false }),
         new("reconnect", "over", (_, after) => Wants<Effect.Connect>(after, connect => connect.Conversation == 100 && connect.Request == Situations.Request) && Talk(after) is { Id: 100, Conversation.Count: 0, Queue.IsEmpty: true }),
+        new("reconnect-with", "over", (_, after) => after.Model.Overlay is Overlay.Dialog { Form: var form } && form.TextOf("target") == "mail.example.org:587"),
         new("repeat", "over", (_, after) => Wants<Effect.Connect>(after) && Talk(after) is { Id: 100, Conversation.Count: 0, Queue.Count: 4 }),
         new("save", "typing", (_, after) => Dialog(after, "Save the conversation")),
         new("open-file", "typing", (_, after) => Dialog(after, "Open a transcript")),

@@ -32,6 +32,8 @@ public class KeyMapTests
     [InlineData("?", null, "help")]
     [InlineData("F2", "palette", "palette")]
     [InlineData(":", null, "palette")]
+    [InlineData("Alt-o", "reconnect-with", "reconnect-with")]
+    [InlineData("o", null, "reconnect-with")]
     [InlineData("Alt-1", "pane-transcript", "pane-transcript")]
     [InlineData("Alt-2", "pane-detail", "pane-detail")]
     [InlineData("Alt-3", "pane-bytes", "pane-bytes")]

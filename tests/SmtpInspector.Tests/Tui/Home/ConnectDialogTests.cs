@@ -54,6 +54,19 @@ public class ConnectDialogTests
     }
 
     [Fact]
+    public void What_was_asked_for_stands_in_the_dialog_again()
+    {
+        var values = Filled(
+            ("target", "mail.example.org:587"), ("tls", "starttls"), ("auth", "cram-md5"), ("user", "me"), ("password", "s3cret"), ("insecure", "on"),
+            ("versions", "1.3"), ("family", "6"), ("timeout", "7"), ("pipeline", "on"), ("no-stuffing", "on"), ("keep-secrets", "on"));
+        var again = ConnectForm.Of(values.ToRequest([]));
+
+        Assert.All(ConnectFields.All, field => Assert.Equal(values[field.Id], again[field.Id]));
+        var practice = Filled(("target", "practice"), ("fault", "greylisting, 421=RCPT"), ("save", "/tmp/talk.smtp"));
+        Assert.Equal(("greylisting, 421=RCPT", "/tmp/talk.smtp"), (ConnectForm.Of(practice.ToRequest([]))["fault"], ConnectForm.Of(practice.ToRequest([]))["save"]));
+    }
+
+    [Fact]
     public void Paths_are_made_whole_and_the_home_is_found()
     {
         var connection = Filled(("target", "a"), ("ca", "~/ca.pem"), ("cert", "here.pem")).ToRequest([]).Arguments.Connection;
