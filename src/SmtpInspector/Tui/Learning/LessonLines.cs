@@ -18,7 +18,7 @@ sealed class LessonLines(Look look, int width)
     {
         if (pane.Parting is { } parting)
         {
-            AddResponse(parting);
+            AddResponse(parting, look.Theme.Warning);
             _lines.Add(StyledLine.Empty);
         }
 
@@ -40,11 +40,7 @@ sealed class LessonLines(Look look, int width)
             AddEnd(pane.Lesson);
         }
 
-        foreach (var remark in pane.Remarks)
-        {
-            Add(remark, look.Theme.Info, "i ");
-        }
-
+        AddSaid(pane.Said);
         return new DetailLines(_lines);
     }
 
@@ -93,28 +89,35 @@ sealed class LessonLines(Look look, int width)
                 _ => "",
             },
             look.Theme.Faint);
-        AddTalk(run);
     }
 
-    void AddTalk(LessonRun run)
+    // What was said before the last word is there to be read again, and stands back.
+    void AddSaid(IReadOnlyList<LessonSaying> said)
     {
-        if (run.Hints.Count > 0 || run.Response is not null)
+        if (said.Count > 0)
         {
             _lines.Add(StyledLine.Empty);
         }
 
-        for (var i = 0; i < run.Hints.Count; i++)
+        for (var i = 0; i < said.Count; i++)
         {
-            Add(run.Hints[i], default, FormattableString.Invariant($"hint {i + 1} of {run.Step!.Hints.Count}: "), look.Theme.Accent);
-        }
-
-        if (run.Response is { } response)
-        {
-            AddResponse(response);
+            var isLast = i == said.Count - 1;
+            switch (said[i])
+            {
+                case LessonSaying.Hint hint:
+                    Add(hint.Text, isLast ? default : look.Theme.Faint, FormattableString.Invariant($"hint {hint.Number} of {hint.Count}: "), isLast ? look.Theme.Accent : look.Theme.Faint);
+                    break;
+                case LessonSaying.Response response:
+                    AddResponse(response.Text, isLast ? look.Theme.Warning : look.Theme.Faint);
+                    break;
+                case LessonSaying.Remark remark:
+                    Add(remark.Text, isLast ? look.Theme.Info : look.Theme.Faint, "i ");
+                    break;
+            }
         }
     }
 
-    void AddResponse(string text) => Add(text, look.Theme.Warning, look.Form == SafeForm.Ascii ? "-> " : "→ ", look.Theme.Warning);
+    void AddResponse(string text, Style style) => Add(text, style, look.Form == SafeForm.Ascii ? "-> " : "→ ", style);
 
     void AddEnd(Lesson lesson)
     {

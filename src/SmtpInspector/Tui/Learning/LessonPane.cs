@@ -7,10 +7,10 @@ namespace SmtpInspector.Tui.Learning;
 /// <summary>The lesson beside a conversation.</summary>
 /// <param name="Lesson">The lesson.</param>
 /// <param name="Run">Where the learner stands; null before it has begun.</param>
-/// <param name="Remarks">What was said about the step's course since it began, oldest first.</param>
+/// <param name="Said">The hints, and what was said last to the learner's doing, since the step began: the newest last, nearest to the line one types on.</param>
 /// <param name="Parting">What was said to the line that solved the step before; null for nothing.</param>
 /// <param name="View">Where one is in the pane's text.</param>
-sealed record LessonPane(Lesson Lesson, LessonRun? Run, ImmutableList<string> Remarks, string? Parting, TextView View)
+sealed record LessonPane(Lesson Lesson, LessonRun? Run, ImmutableList<LessonSaying> Said, string? Parting, TextView View)
 {
     const int EndOfText = int.MaxValue / 2;
 
@@ -20,15 +20,23 @@ sealed record LessonPane(Lesson Lesson, LessonRun? Run, ImmutableList<string> Re
     /// <summary>The pane after the lesson went one thing further: a new step is read from its beginning, a new word is brought into sight.</summary>
     public LessonPane After(LessonTurn turn)
     {
-        var begins = turn.Run.Index != Run?.Index || turn.Run.IsFinished;
-        var remarks = begins ? ImmutableList<string>.Empty : Remarks;
-        foreach (var saying in turn.Sayings)
+        var isNew = turn.Run.Index != Run?.Index || turn.Run.IsFinished;
+        var news = turn.Sayings.Where(static saying => saying is LessonSaying.Hint or LessonSaying.Response or LessonSaying.Remark).ToList();
+        return this with
         {
-            remarks = saying is LessonSaying.Remark(var text) ? remarks.Add(text) : remarks;
-        }
-
-        var says = turn.Sayings.Any(saying => saying is LessonSaying.Hint or LessonSaying.Response or LessonSaying.Remark);
-        var parting = begins ? turn.Sayings.OfType<LessonSaying.Response>().LastOrDefault()?.Text : Parting;
-        return this with { Run = turn.Run, Remarks = remarks, Parting = parting, View = begins ? default : says ? new TextView(EndOfText) : View };
+            Run = turn.Run,
+            Said = isNew ? [.. news.Where(static saying => saying is LessonSaying.Remark)] : [.. Said.Where(old => Stays(old, turn, news)), .. news],
+            Parting = isNew ? turn.Sayings.OfType<LessonSaying.Response>().LastOrDefault()?.Text : Parting,
+            View = isNew ? default
+                : news.Count > 0 ? new TextView(EndOfText)
+                : turn.Sayings.Any(static saying => saying is LessonSaying.Begun) ? default
+                : View,
+        };
     }
+
+    // A hint stays until the step begins anew without it, and one that is given again moves on; what was said to an attempt stays until
+    // there is something to say to the next.
+    static bool Stays(LessonSaying old, LessonTurn turn, List<LessonSaying> news) => old is LessonSaying.Hint hint
+        ? hint.Number <= turn.Run.HintsShown && !news.Contains(hint)
+        : news.TrueForAll(static saying => saying is LessonSaying.Hint) && !(news.Count == 0 && turn.Sayings.Any(static saying => saying is LessonSaying.Begun));
 }
