@@ -27,8 +27,9 @@ public sealed partial record SessionState
         var state = AfterAnswer(to, reply, shown ?? reply, Outstanding.Dequeue());
         return reply.Code is 421 ? state with { Phase = Phase.Closing, ClosingCode = 421 }
 
-            // RFC 7504 §3: a server that greets with 521 may close without waiting for QUIT.
-            : reply.Code is 521 && to.Verb == Verb.Connection ? state with { ClosingCode = 521 }
+            // RFC 7504 §3: a server that says 521 may close without waiting for QUIT. One that goes on takes it back.
+            : reply.Code is 521 ? state with { ClosingCode = 521 }
+            : state is { ClosingCode: 521, Phase: not Phase.Refused } ? state with { ClosingCode = null }
             : state;
     }
 

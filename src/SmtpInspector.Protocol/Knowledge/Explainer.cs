@@ -16,7 +16,7 @@ public static class Explainer
     {
         ArgumentNullException.ThrowIfNull(word);
         var key = WordKey.Of(word);
-        return key.Length == 0 ? null : ProviderExplanation.Add(Exactly(key) ?? WireLineWords.Explain(key), word);
+        return key.Length == 0 ? null : ProviderExplanation.Add(Exactly(key) ?? WireLineWords.Explain(key, isLine: word.AsSpan().Trim().ContainsAny(' ', '\t')), word);
     }
 
     /// <summary>The known words nearest to an unknown one, the nearest first, at most five.</summary>

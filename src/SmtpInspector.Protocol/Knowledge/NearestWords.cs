@@ -5,7 +5,15 @@ static class NearestWords
 {
     const int Most = 5;
 
-    /// <summary>Words that begin like it, then words few typing errors away; ties in the order of the tables.</summary>
+    const int MostOfTheFar = 3;
+
+    // Longer than any known word: what is behind brings none nearer.
+    const int LongestCompared = 64;
+
+    /// <summary>
+    /// Words that begin like it, then words few typing errors away; where there is none of those, the least far ones, since
+    /// who asks is to leave with something to ask for. Ties in the order of the tables.
+    /// </summary>
     public static IReadOnlyList<string> Of(string key)
     {
         if (key.Length == 0)
@@ -13,19 +21,33 @@ static class NearestWords
             return [];
         }
 
-        // A third of the letters wrong is as far as a typing error goes; beyond, a suggestion is noise.
+        // A third of the letters wrong is as far as a typing error goes.
         var furthest = Math.Max(1, Math.Min(3, key.Length / 3));
-        return
-        [
-            .. Library.Words
-                .Select(word => (word.Suggestion, Rank: Rank(key, WordKey.Of(word.Word), furthest)))
-                .Where(candidate => candidate.Rank <= furthest)
-                .OrderBy(candidate => candidate.Rank)
-                .Select(candidate => candidate.Suggestion)
-                .Distinct(StringComparer.Ordinal)
-                .Take(Most),
-        ];
+        return Near(key, furthest) is { Count: > 0 } near ? near : LeastFar(key[..Math.Min(key.Length, LongestCompared)]);
     }
+
+    static IReadOnlyList<string> LeastFar(string key) =>
+    [
+        .. Library.Words
+            .Select(word => (word.Suggestion, Key: WordKey.Of(word.Word)))
+            .Select(word => (word.Suggestion, Distance: EditDistance.Between(key, word.Key), Shared: key.AsSpan().CommonPrefixLength(word.Key)))
+            .OrderBy(word => word.Distance)
+            .ThenByDescending(word => word.Shared)
+            .Select(word => word.Suggestion)
+            .Distinct(StringComparer.Ordinal)
+            .Take(MostOfTheFar),
+    ];
+
+    static IReadOnlyList<string> Near(string key, int furthest) =>
+    [
+        .. Library.Words
+            .Select(word => (word.Suggestion, Rank: Rank(key, WordKey.Of(word.Word), furthest)))
+            .Where(candidate => candidate.Rank <= furthest)
+            .OrderBy(candidate => candidate.Rank)
+            .Select(candidate => candidate.Suggestion)
+            .Distinct(StringComparer.Ordinal)
+            .Take(Most),
+    ];
 
     static int Rank(string key, string word, int furthest)
     {

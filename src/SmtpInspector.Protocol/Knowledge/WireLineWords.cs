@@ -9,10 +9,12 @@ static class WireLineWords
     /// <c>SIZE=1000</c> is about SIZE, <c>MAIL FROM:&lt;a@example.com&gt;</c> about MAIL, <c>550 5.7.1 no</c> about the
     /// more telling 5.7.1, <c>250-SIZE 1000</c> about SIZE. Null for any other line.
     /// </summary>
-    public static Explanation? Explain(string key)
+    /// <param name="key">The line as a key, in which a hyphen is a space.</param>
+    /// <param name="isLine">It has several words: <c>data-bdat-mixd</c> is one, and not about DATA.</param>
+    public static Explanation? Explain(string key, bool isLine)
     {
         var words = key.Split(' ');
-        return Parameter(words[0]) ?? (words.Length == 1 ? null : Reply(words) ?? Command(words));
+        return Parameter(words[0]) ?? (words.Length == 1 ? null : Reply(words) ?? (isLine ? Command(words) : null));
     }
 
     // With the equals sign first: AUTH= is a parameter, AUTH a command.
@@ -24,7 +26,7 @@ static class WireLineWords
 
     static Explanation? Reply(string[] words)
     {
-        if (Explainer.Exactly(words[0]) is not { Kind: ExplanationKind.ReplyCode } code)
+        if (!char.IsAsciiDigit(words[0][0]) || Explainer.Exactly(words[0]) is not { Kind: ExplanationKind.ReplyCode } code)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Conversation;
+using SmtpInspector.Protocol.Wire;
 
 namespace SmtpInspector.Protocol.Transcripts;
 
@@ -34,6 +35,18 @@ public sealed class TranscriptDocument
 
     /// <summary>How many lines of either side it holds.</summary>
     public long WireLineCount => _facts.WireLines;
+
+    /// <summary>The names of the credentials that the client's lines leave out, each once, in the order of the file.</summary>
+    public IReadOnlyList<string> LeftOut() => !_facts.MayLeaveOut
+        ? []
+        :
+        [
+            .. Events().OfType<ConversationEvent.Line>()
+                .Where(line => line.Wire.Direction == Direction.Client)
+                .SelectMany(line => line.LeftOut)
+                .Select(secret => secret.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     /// <summary>Reads a file through once and refuses what is no transcript.</summary>
     /// <exception cref="TranscriptException">With the place of the first thing that could not be understood.</exception>

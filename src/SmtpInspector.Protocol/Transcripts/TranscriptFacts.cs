@@ -8,7 +8,8 @@ namespace SmtpInspector.Protocol.Transcripts;
 /// <param name="HasBeginning">The greeting, or the connection itself, is part of it.</param>
 /// <param name="HasTimes">A time is written before at least one line.</param>
 /// <param name="WireLines">Lines of either side.</param>
-readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, bool HasTimes, long WireLines)
+/// <param name="MayLeaveOut">A line of the client's holds what a placeholder for a credential begins with.</param>
+readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, bool HasTimes, long WireLines, bool MayLeaveOut)
 {
     /// <summary>Reads the rest of a file, and so finds whatever in it is no transcript.</summary>
     public static TranscriptFacts Read(ref TranscriptScanner scanner)
@@ -39,6 +40,10 @@ readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, bool
                     else if (!facts.HasStartTls && Verbs.Of(token.Text.Span) == Verb.StartTls)
                     {
                         facts = facts with { HasStartTls = true };
+                    }
+                    else if (!facts.MayLeaveOut && token.Text.Span.IndexOf("{secret:"u8) >= 0)
+                    {
+                        facts = facts with { MayLeaveOut = true };
                     }
 
                     break;

@@ -20,6 +20,9 @@ static unsafe partial class Libc
 
     public static int FlushInput => OperatingSystem.IsLinux() ? 0 : 1;
 
+    /// <summary>F_GETFD, for fcntl: FD_CLOEXEC or 0 for an open descriptor, -1 for none.</summary>
+    public const int GetDescriptorFlags = 1;
+
     [LibraryImport("libc", EntryPoint = "isatty")]
     public static partial int IsATty(int descriptor);
 
@@ -60,6 +63,10 @@ static unsafe partial class Libc
     // select, not poll: on macOS poll does not take terminals.
     [LibraryImport("libc", EntryPoint = "select", SetLastError = true)]
     public static partial int Select(int count, byte* read, byte* write, byte* except, void* timeout);
+
+    // Variadic, but what is asked for here takes no third argument.
+    [LibraryImport("libc", EntryPoint = "fcntl")]
+    public static partial int Control(int descriptor, int command);
 
     [LibraryImport("libc", EntryPoint = "kill")]
     public static partial int Kill(int process, int signal);

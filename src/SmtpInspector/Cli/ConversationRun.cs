@@ -4,6 +4,7 @@ using SmtpInspector.Net;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
+using SmtpInspector.Terminal.Device;
 
 namespace SmtpInspector.Cli;
 
@@ -20,7 +21,7 @@ sealed class ConversationRun(ConversationArguments arguments)
     {
         Rehearsal.Begin();
         var atTerminal = !arguments.Json && LineTerminal.IsAvailable;
-        var input = atTerminal ? null : new PipeInput(Console.OpenStandardInput());
+        var input = atTerminal ? null : new PipeInput(StandardStreams.OpenInput());
         var passwords = new PasswordSource(arguments, input);
         await using var server = await TargetServer.FindAsync(targetText, arguments, cancellationToken);
         var options = await OptionsAsync(server, arguments.Connection.Tls ?? server.Tls, passwords, cancellationToken);
@@ -48,6 +49,7 @@ sealed class ConversationRun(ConversationArguments arguments)
             arguments,
             cancellationToken);
         var options = await OptionsAsync(server, ModeFor(document, server), passwords, cancellationToken);
+        await passwords.PrepareAsync(document.LeftOut(), server, cancellationToken);
         using var outputs = Outputs.ToStandardOutput(arguments, options, server);
         await using var conversation = new LiveConversation(SessionState.Start(tls: false), Time, outputs.Observers);
         var talk = new Talk(options, conversation, outputs.Replies, new Outcome(), waiting: null, Time) { Certificates = Trusted };

@@ -52,9 +52,7 @@ static class ExplainVerb
             {
                 status = ExitStatus.Usage;
                 var nearest = Explainer.Nearest(words[i]);
-                Guarded.Say(
-                    nearest.Count > 0 ? $"Nothing is known here of \"{words[i]}\". Near to it: {string.Join(", ", nearest)}." : $"Nothing is known here of \"{words[i]}\".",
-                    status);
+                Guarded.Say($"Nothing is known here of \"{words[i]}\".{(nearest.Count > 0 ? $" The nearest known: {string.Join(", ", nearest)}." : "")}", status);
             }
         }
 

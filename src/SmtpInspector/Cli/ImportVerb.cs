@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SmtpInspector.Protocol.Importing;
 using SmtpInspector.Session;
+using SmtpInspector.Terminal.Device;
 
 namespace SmtpInspector.Cli;
 
@@ -66,7 +67,7 @@ static class ImportVerb
     {
         if (path is null or "-")
         {
-            using var output = Console.OpenStandardOutput();
+            using var output = StandardStreams.OpenOutput();
             output.Write(transcript.Span);
             return;
         }

@@ -5,6 +5,7 @@ using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Protocol.Redaction;
 using SmtpInspector.Session;
+using SmtpInspector.Terminal.Device;
 using SmtpInspector.Terminal.Styling;
 
 namespace SmtpInspector.Cli;
@@ -86,9 +87,9 @@ static class LearnVerb
         if (!LineTerminal.IsAvailable)
         {
             var depth = ColourRule.ForStandardOutput();
-            var lines = new StreamOutput(Console.OpenStandardOutput(), depth);
+            var lines = new StreamOutput(StandardStreams.OpenOutput(), depth);
             var run = await new LessonRunner(
-                lesson, new PipeInput(Console.OpenStandardInput()), new LessonPrinter(lines, () => PlainColumns, depth is null), progress, waiting: null, TimeProvider.System)
+                lesson, new PipeInput(StandardStreams.OpenInput()), new LessonPrinter(lines, () => PlainColumns, depth is null), progress, waiting: null, TimeProvider.System)
                 .RunAsync([new LinePrinter(lines, keepSecrets: true, printFailures: true)], cancellationToken);
             return run.IsFinished ? ExitStatus.AsExpected : ExitStatus.Unexpected;
         }

@@ -4,6 +4,7 @@ using SmtpInspector.LineMode;
 using SmtpInspector.Net;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
+using SmtpInspector.Terminal.Device;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
 
@@ -56,7 +57,7 @@ sealed class Outputs : IDisposable
     /// <summary>Prints to standard output, as JSON Lines or as line mode has it.</summary>
     public static Outputs ToStandardOutput(ConversationArguments arguments, TalkOptions options, TargetServer server)
     {
-        var stream = Console.OpenStandardOutput();
+        var stream = StandardStreams.OpenOutput();
         var recorder = OpenRecorder(arguments, options, server);
         if (arguments.Json)
         {

@@ -3,6 +3,7 @@ using System.Text;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Sasl;
 using SmtpInspector.Session;
+using SmtpInspector.Terminal.Device;
 
 namespace SmtpInspector.Cli;
 
@@ -54,22 +55,42 @@ sealed class PasswordSource(ConversationArguments arguments, PipeInput? input)
     /// <exception cref="UsageException">Nobody can be asked.</exception>
     public async ValueTask<string> AskForAsync(string name, CancellationToken cancellationToken)
     {
-        if (arguments.PasswordStdin || arguments.PasswordCommand is not null || Environment.GetEnvironmentVariable(Variable) is { Length: > 0 })
+        if (IsGiven)
         {
             _password ??= await ReadAsync("", cancellationToken);
         }
 
-        return _password
-            ?? SecretPrompt.Read($"{{secret:{name}}}: ")
-            ?? throw new UsageException(
-                $"The transcript leaves out {{secret:{name}}}, and there is no terminal to ask at: use --password-stdin, --password-command or {Variable}.");
+        return _password ?? SecretPrompt.Read($"{{secret:{name}}}: ") ?? throw NobodyToAsk(name);
     }
+
+    /// <summary>
+    /// Sees to it, before the connection is made, that there will be something to put where a transcript leaves credentials
+    /// out: with the conversation under way the server would wait meanwhile, and close.
+    /// </summary>
+    /// <exception cref="UsageException">Nobody can be asked.</exception>
+    public async ValueTask PrepareAsync(IReadOnlyList<string> leftOut, TargetServer server, CancellationToken cancellationToken)
+    {
+        if (leftOut.Any(ScriptCredentials.IsOfLogin))
+        {
+            await LoginAsync(server, cancellationToken);
+        }
+
+        if (leftOut.FirstOrDefault(name => !ScriptCredentials.IsOfLogin(name)) is { } own && !IsGiven && _password is null && Console.IsInputRedirected)
+        {
+            throw NobodyToAsk(own);
+        }
+    }
+
+    bool IsGiven => arguments.PasswordStdin || arguments.PasswordCommand is not null || Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
+
+    static UsageException NobodyToAsk(string name) =>
+        new($"The transcript leaves out {{secret:{name}}}, and there is no terminal to ask at: use --password-stdin, --password-command or {Variable}.");
 
     async ValueTask<string> ReadAsync(string prompt, CancellationToken cancellationToken)
     {
         if (arguments.PasswordStdin)
         {
-            var line = await (input ?? new PipeInput(Console.OpenStandardInput())).NextAsync(cancellationToken);
+            var line = await (input ?? new PipeInput(StandardStreams.OpenInput())).NextAsync(cancellationToken);
             return line is { } password ? Encoding.UTF8.GetString(password.Span) : throw new UsageException("--password-stdin: standard input is empty.");
         }
 

@@ -3,6 +3,7 @@ using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
 using SmtpInspector.Show;
+using SmtpInspector.Terminal.Device;
 
 namespace SmtpInspector.Cli;
 
@@ -29,7 +30,7 @@ static class ShowVerb
                 throw new UsageException("--json, --markdown, --eml and --against exclude each other.");
             }
 
-            using var output = Console.OpenStandardOutput();
+            using var output = StandardStreams.OpenOutput();
             using var buffered = new BufferedStream(output, 64 * 1024);
             if (parsed.GetValue(eml))
             {

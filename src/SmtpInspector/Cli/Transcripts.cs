@@ -1,6 +1,7 @@
 using SmtpInspector.Protocol.Importing;
 using SmtpInspector.Protocol.Transcripts;
 using SmtpInspector.Session;
+using SmtpInspector.Terminal.Device;
 
 namespace SmtpInspector.Cli;
 
@@ -40,7 +41,7 @@ static class Transcripts
 
     static ReadOnlyMemory<byte> ReadToEnd()
     {
-        using var input = Console.OpenStandardInput();
+        using var input = StandardStreams.OpenInput();
         using var whole = new MemoryStream();
         input.CopyTo(whole);
         return whole.GetBuffer().AsMemory(0, (int)whole.Length);

@@ -1,4 +1,5 @@
 using System.Text;
+using SmtpInspector.Terminal.Device;
 
 namespace SmtpInspector.Credentials;
 
@@ -16,7 +17,7 @@ public static class SecretInput
     {
         if (Console.IsInputRedirected)
         {
-            using var input = Console.OpenStandardInput();
+            using var input = StandardStreams.OpenInput();
             return ReadLine(input);
         }
 

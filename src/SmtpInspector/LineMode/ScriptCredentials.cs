@@ -23,6 +23,10 @@ sealed class ScriptCredentials(
     SaslCredentials? _login;
     ISaslMechanism? _mechanism;
 
+    /// <summary>Whether what a transcript left out under a name is made of user name and password, and not a word of the user's own.</summary>
+    public static bool IsOfLogin(string name) =>
+        name is "plain" or "cram-md5" or "xoauth2" or "token" or "scram" or "login-user" or "login-password" or "password";
+
     /// <summary>The octets to send for a line of the transcript.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> FillInAsync(
         ConversationEvent.Line line, SessionState state, Entry.Reply? last, CancellationToken cancellationToken)

@@ -30,6 +30,24 @@ public class ScriptContractTests
         Assert.Equal(2, talked.Program.Output.Split("* expected ").Length - 1);
     }
 
+    [Theory]
+    [InlineData("AUTH PLAIN {secret:plain}", "--user NAME")]
+    [InlineData("NOOP {secret:mine}", "{secret:mine}")]
+    public async Task A_credential_that_nobody_can_give_is_missed_before_the_connection_is_made(string line, string says)
+    {
+        var ended = await ChildProcessOf($"C: EHLO me\nC: {line}\nC: QUIT\n");
+
+        Assert.Contains(says, ended.Expect(2).Error, StringComparison.Ordinal);
+        Assert.Equal("", ended.Output);
+    }
+
+    // Nothing listens there: who tried to connect would end with 3.
+    static async Task<ChildProcess.Ended> ChildProcessOf(string transcript)
+    {
+        using var home = new TestHome();
+        return await ProgramUnderTest.RunAsync(home, [], "run", home.Write("script.smtp", transcript), "127.0.0.1:1", "--tls", "none");
+    }
+
     [Fact]
     public async Task A_refusal_that_is_written_is_as_expected_and_one_that_is_not_is_not()
     {

@@ -21,9 +21,26 @@ public class NearestWordsTests
     }
 
     [Theory]
-    [InlineData("")]
+    [InlineData("reply-bare-lfs", "reply-bare-lf")]
+    [InlineData("data-bdat-mixd", "data-bdat-mixed")]
+    [InlineData("auth-without-tl", "auth-without-tls")]
+    public void A_misspelt_rule_is_no_line_that_begins_with_a_verb(string typed, string meant) => A_typing_error_suggests_what_was_meant(typed, meant);
+
+    [Theory]
     [InlineData("qqqqqqqqqq")]
-    public void Nothing_near_suggests_nothing(string typed) => Assert.Empty(Explainer.Nearest(typed));
+    [InlineData("zzzz")]
+    [InlineData("9.9.9")]
+    public void Where_nothing_is_near_the_least_far_are_suggested(string typed)
+    {
+        Assert.Null(Explainer.Explain(typed));
+        Assert.NotEmpty(Explainer.Nearest(typed));
+    }
+
+    [Fact]
+    public void An_unknown_code_suggests_codes() => Assert.All(Explainer.Nearest("299"), word => Assert.Matches("^[2x]", word));
+
+    [Fact]
+    public void Nothing_suggests_nothing() => Assert.Empty(Explainer.Nearest(""));
 
     [Property]
     public bool At_most_five_words_are_suggested_and_each_is_known(string? text)

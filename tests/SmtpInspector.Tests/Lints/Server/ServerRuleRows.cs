@@ -188,6 +188,7 @@ static class ServerRuleRows
         new(ClosedWithoutQuit, Introduced + "S: 421 bye\n* closed by=server\n"),
         new(ClosedWithoutQuit, Introduced + "C: NOOP\nS: 421 bye\n* closed by=client\n"),
         new(ClosedWithoutQuit, "S: 521 mail.example.com does not accept mail\n* closed by=server\n"),
+        new(ClosedWithoutQuit, Introduced + "C: NOOP\nS: 521 no mail here\n* closed by=server\n"),
         new(ClosedWithoutQuit, Introduced + "S: 451 4.4.2 Timeout\n* closed by=server\n"),
         new(ClosedWithoutQuit, Auth + FailedAuth + FailedAuth + FailedAuth + "* closed by=server\n"),
         new(ClosedWithoutQuit, "S: [1.000] 220 mail.example.com ESMTP\n* [301.000] closed by=server\n"),
