@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Terminal.Styling;
 using SmtpInspector.Terminal.Text;
@@ -25,22 +26,24 @@ sealed class LessonLines(Look look, int width)
         if (pane.Run is not { } run)
         {
             AddHead(pane.Lesson);
+            AddSaid(pane.Said);
         }
         else if (run.Step is { } step)
         {
-            if (run.Index == 0)
+            // What is said about an exhibit is seen without turning a page.
+            if (run.Index == 0 && (step.Exhibit is null || pane.Said.Count == 0))
             {
                 AddHead(pane.Lesson);
             }
 
-            AddStep(step, run);
+            AddStep(pane, step, run);
         }
         else
         {
             AddEnd(pane.Lesson);
+            AddSaid(pane.Said);
         }
 
-        AddSaid(pane.Said);
         return new DetailLines(_lines);
     }
 
@@ -55,26 +58,10 @@ sealed class LessonLines(Look look, int width)
         _lines.Add(StyledLine.Empty);
     }
 
-    void AddStep(LessonStep step, LessonRun run)
+    void AddStep(LessonPane pane, LessonStep step, LessonRun run)
     {
         Add(step.Title, look.Theme.Strong, FormattableString.Invariant($"{run.Number}/{run.Count}  "));
         Add(step.Text, default);
-        if (step.Exhibit is { } exhibit)
-        {
-            _lines.Add(StyledLine.Empty);
-            for (var i = 0; i < exhibit.Lines.Count; i++)
-            {
-                var found = run.Found.Contains(i + 1);
-                var line = StyledLine.Create(
-                [
-                    new(FormattableString.Invariant($"{i + 1,3} "), look.Theme.Faint),
-                    new(found ? look.Glyphs.Success.PadRight(2) : "  ", look.Theme.Success),
-                    new(Safe.FromText(exhibit.Lines[i], look.Form), look.Client),
-                ]);
-                _lines.AddRange(TextWrap.Lines(line, width, look.Width, 6));
-            }
-        }
-
         for (var i = 0; i < step.Choices.Count; i++)
         {
             Add(step.Choices[i], default, FormattableString.Invariant($"{i + 1}) "));
@@ -85,14 +72,41 @@ sealed class LessonLines(Look look, int width)
             {
                 LessonGoal.Read => "Enter goes on.",
                 LessonGoal.Choice => "Type the number of your answer.",
-                LessonGoal.Lines { Numbers.Count: var count } => FormattableString.Invariant($"Type the numbers of the {count} {(count == 1 ? "line" : "lines")}."),
+                LessonGoal.Lines { Numbers.Count: var count } => FormattableString.Invariant($"Type the numbers of the {count} {(count == 1 ? "line" : "lines")}. PgUp and PgDn turn the page."),
                 _ => "",
             },
             look.Theme.Faint);
+
+        // What is to be read may be longer than the pane: it stands behind all that belongs to it.
+        AddSaid(pane.Said);
+        if (step.Exhibit is { } exhibit)
+        {
+            _lines.Add(StyledLine.Empty);
+            AddExhibit(step, exhibit, run);
+        }
+    }
+
+    void AddExhibit(LessonStep step, LessonExhibit exhibit, LessonRun run)
+    {
+        for (var i = 0; i < exhibit.Lines.Count; i++)
+        {
+            var found = run.Found.Contains(i + 1);
+            var line = StyledLine.Create(
+            [
+                new(FormattableString.Invariant($"{i + 1,3} "), look.Theme.Faint),
+                new(found ? look.Glyphs.Success.PadRight(2) : "  ", look.Theme.Success),
+                new(Safe.FromText(exhibit.Lines[i], look.Form), look.Client),
+            ]);
+            _lines.AddRange(TextWrap.Lines(line, width, look.Width, 6));
+            foreach (var notice in step.Notices.Where(notice => found && notice.ExhibitLine == i + 1))
+            {
+                Add(notice.Says, look.Theme.Accent, look.Form == SafeForm.Ascii ? "      <- " : "      ◂ ", look.Theme.Accent);
+            }
+        }
     }
 
     // What was said before the last word is there to be read again, and stands back.
-    void AddSaid(IReadOnlyList<LessonSaying> said)
+    void AddSaid(ImmutableList<LessonSaying> said)
     {
         if (said.Count > 0)
         {
@@ -125,7 +139,7 @@ sealed class LessonLines(Look look, int width)
         _lines.Add(StyledLine.Empty);
         Add($"You can {lesson.Goal}", default);
         _lines.Add(StyledLine.Empty);
-        Add("The notes in the margin of the transcript stay. F9 goes on with the next lesson.", look.Theme.Faint);
+        Add($"The notes in the margin of the transcript stay. {(LessonPage.Next(lesson) is null ? "F4 lists the lessons." : "F9 goes on with the next lesson.")}", look.Theme.Faint);
     }
 
     void Add(string text, Style style, string lead = "", Style? leadStyle = null)

@@ -41,6 +41,7 @@ static class LineView
     static SafeText Prompt(TalkPage page) => page.State switch
     {
         _ when page.Stage is Stage.Over => "   ",
+        _ when page.Lesson?.Run is { AwaitsAnswer: true } => "your answer: ",
         { Content: ContentMode.Data } => "message C: ",
         { Content: ContentMode.Chunk } => "chunk C: ",
         { AwaitsAuthAnswer: true } => page.EncodesAnswers ? "answer, base64 is done for you C: " : "answer C: ",

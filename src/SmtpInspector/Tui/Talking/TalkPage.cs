@@ -162,7 +162,7 @@ sealed record TalkPage : Page
     public bool HasLine => Stage != Stage.Record;
 
     /// <summary>The transcript as a list.</summary>
-    public TranscriptRows Rows(Look look) => new(Conversation, Shown, Folds, look, KeepSecrets, Memo) { Search = Search, Marks = Marks, Notes = Lesson?.Run?.Notes ?? [] };
+    public TranscriptRows Rows(Look look) => new(Conversation, Shown, Folds, look, KeepSecrets, Memo) { Search = Search, Marks = Marks, Notes = Lesson?.Notes ?? [] };
 
     /// <summary>The selected item; null in an empty transcript.</summary>
     public TranscriptItem? Selected(Look look) => Rows(look) is { Count: > 0 } rows ? rows[List.Follows ? rows.Count - 1 : Math.Min(List.Selected, rows.Count - 1)] : null;

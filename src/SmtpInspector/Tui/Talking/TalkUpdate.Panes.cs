@@ -34,6 +34,22 @@ static partial class TalkUpdate
     public static TalkPage Move(TalkPage page, ListView list) => list.Selected == page.List.Selected
         ? page with { List = list } : page with { List = list, DetailView = default, BytesView = default };
 
+    /// <summary>Turns a page while the keyboard is on the line: of an exhibit that a lesson asks about, otherwise of the transcript.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="pages">How many, towards the end.</param>
+    public static Step Page(Model model, int pages)
+    {
+        if (model.Page is not TalkPage { Lesson: { Run.Step.Exhibit: not null } lesson } page || TalkLayout.Of(page, model.Size) is not { Lesson.IsEmpty: false } layout)
+        {
+            return MoveTranscript(model, (list, window) => list.Page(window, pages));
+        }
+
+        var text = Learning.LessonLines.Of(lesson, model.Look, layout.LessonWidth);
+        var key = new KeyEvent(pages < 0 ? Key.PageUp : Key.PageDown);
+        return lesson.View.Arrange(text.Count, layout.Lesson.Height).Handle(text.Count, layout.Lesson.Height, key) is { } view
+            ? model with { Page = page with { Lesson = lesson with { View = view } } } : model;
+    }
+
     /// <summary>Moves in the transcript, wherever the keyboard is.</summary>
     public static Step MoveTranscript(Model model, Func<ListView, ListWindow, ListView> move)
     {

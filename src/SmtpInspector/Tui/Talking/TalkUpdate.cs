@@ -24,7 +24,7 @@ static partial class TalkUpdate
         Msg.Idle(var id, var turn) => With(model, id, page => page.Turn == turn && page.Stage == Stage.Ready ? page with { IsIdle = true } : page),
         Msg.Recorded recorded => Sifting.Rest(
             With(model, recorded.Conversation, page => Sifting.Grown(Settled(page, model), recorded.Read) with { IsReading = !recorded.IsAll }), recorded.Conversation),
-        Msg.Taught(var id, var turn) => With(model, id, page => page with { Lesson = page.Lesson?.After(turn) }),
+        Msg.Taught(var id, var turn) => With(model, id, page => page with { Lesson = page.Lesson?.After(turn, page.Conversation.NewestEntry) }),
         Msg.Waits waits => With(model, waits.Conversation, page => page with { Waiting = new Waiting(waits.Awaited, waits.Waited, waits.Limit), Stage = page.Stage == Stage.Ready ? Stage.Busy : page.Stage }),
         Msg.WaitOver(var id) => With(model, id, page => page with { Waiting = null }),
         Msg.Asked(var id, var question) => With(model, id, page => page with { Question = question }),

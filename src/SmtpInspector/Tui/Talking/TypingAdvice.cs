@@ -1,3 +1,4 @@
+using SmtpInspector.Lessons;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Findings;
@@ -21,6 +22,12 @@ static class TypingAdvice
         if (page.Stage == Stage.Over)
         {
             return Over(page, model);
+        }
+
+        // A question is the lesson's: what could be said to the server has no part in it.
+        if (page.Lesson?.Run is { AwaitsAnswer: true } run && LessonGuide.For(run, page.Line.Field.Text) is { } guide)
+        {
+            return [StyledLine.Of(Safe.FromText(guide, look.Form), look.Theme.Faint)];
         }
 
         var urgent = Waiting(page, look).Concat(Idle(page, look)).Concat(Queue(page, look)).Concat(Script(page, look));

@@ -88,6 +88,23 @@ sealed record Conversation
     /// <summary>How many items there are, those that are not complete included.</summary>
     public int Count => Items.Count + (OpenContent.Count > 0 ? 1 : 0) + (OpenCommand.Count > 0 ? 1 : 0) + (OpenReply.Count > 0 ? 1 : 0);
 
+    /// <summary>The entry of the newest item that is whole; null where there is none.</summary>
+    public Entry? NewestEntry
+    {
+        get
+        {
+            for (var i = Items.Count - 1; i >= 0; i--)
+            {
+                if (Items[i].Entry is { } entry)
+                {
+                    return entry;
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>An item; those that are not complete stand behind the others.</summary>
     public TranscriptItem this[int index]
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Findings;
 using SmtpInspector.Protocol.Grammar;
@@ -64,8 +65,22 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
         return rows;
     }
 
-    /// <summary>A note in the margin, as rows.</summary>
-    public IEnumerable<ItemRow> OfNote(string text)
+    /// <summary>The rows with notes in the margin: each behind the line it is about, or at the end where that is folded away.</summary>
+    public IReadOnlyList<ItemRow> Of(TranscriptItem item, bool open, IEnumerable<LessonNote> notes)
+    {
+        var rows = Of(item, open).ToList();
+        foreach (var note in notes)
+        {
+            var at = note.Line is { } line ? rows.FindLastIndex(row => row.Line == line) : -1;
+            var isHidden = note.Line is not null && at < 0;
+            var about = isHidden ? $"`{Encoding.UTF8.GetString(item.Lines[note.Line!.Value].Content(keepSecrets).Span)}`: " : "";
+            rows.InsertRange(at < 0 ? rows.Count : at + 1, OfNote(about + note.Text));
+        }
+
+        return rows;
+    }
+
+    IEnumerable<ItemRow> OfNote(string text)
     {
         var lead = look.Form == SafeForm.Ascii ? "<- " : "◂ ";
         var runs = new List<StyledRun> { new(new string(' ', Margin)), new(lead, look.Theme.Accent) };
@@ -127,7 +142,7 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
             var body = first ? Before(item, index, open).Concat([SpeakerRun(isServer, code)]) : [new StyledRun(new string(' ', Margin + Speaker))];
             var tail = i == most - 1 && lines.Count > most
                 ? [new StyledRun(FormattableString.Invariant($" (and {lines.Count - most} rows more)"), look.Theme.Faint)] : Array.Empty<StyledRun>();
-            rows.Add(new ItemRow(StyledLine.Create([.. body, .. lines[i], .. first ? Took(item, index, lines[i]) : [], .. tail]), first ? mark : null));
+            rows.Add(new ItemRow(StyledLine.Create([.. body, .. lines[i], .. first ? Took(item, index, lines[i]) : [], .. tail]), first ? mark : null, Line: index));
         }
     }
 

@@ -20,7 +20,7 @@ namespace SmtpInspector.Tui.Transcript;
 sealed class TranscriptRows(
     Conversation conversation, Log<int>? shown, ImmutableDictionary<int, bool> folds, Look look, bool keepSecrets, RowMemo memo) : IListItems
 {
-    static readonly List<string> NoNotes = [];
+    static readonly List<LessonNote> NoNotes = [];
 
     // The selection has a colour of its own, which is laid over this.
     static readonly Style OnSelection = new(Attributes: TextAttributes.Underline);
@@ -137,18 +137,18 @@ sealed class TranscriptRows(
         return memo.Of(item, open, width, look, notes.Count, () =>
         {
             var making = new ItemRows(look, width - ItemRows.MarkWidth, keepSecrets);
-            return notes.Count == 0 ? making.Of(item, open) : [.. making.Of(item, open), .. notes.SelectMany(making.OfNote)];
+            return notes.Count == 0 ? making.Of(item, open) : making.Of(item, open, notes);
         });
     }
 
-    List<string> NotesOf(TranscriptItem item)
+    List<LessonNote> NotesOf(TranscriptItem item)
     {
-        List<string>? notes = null;
+        List<LessonNote>? notes = null;
         for (var i = 0; i < Notes.Count; i++)
         {
             if (item.Entry is { } entry && ReferenceEquals(Notes[i].Entry, entry))
             {
-                (notes ??= []).Add(Notes[i].Text);
+                (notes ??= []).Add(Notes[i]);
             }
         }
 
