@@ -7,6 +7,9 @@ namespace SmtpInspector.Terminal.Styling;
 /// <param name="Style">How; its replaced runs are drawn in <see cref="Styling.Style.ForControl"/>.</param>
 public readonly record struct StyledRun(SafeText Text, Style Style = default)
 {
+    /// <summary>Whether it is not broken at its blanks, where it fits on a line of its own: a number with its unit, a section.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Text in the terminal's own colours.</summary>
     public static implicit operator StyledRun(SafeText text) => new(text);
 

@@ -21,7 +21,7 @@ public static class TextWrap
             return [line];
         }
 
-        var text = line.ToString();
+        var text = Breakable(line);
         var lines = new List<StyledLine>();
         var at = 0;
         while (at < text.Length || lines.Count == 0)
@@ -39,6 +39,9 @@ public static class TextWrap
 
         return lines;
     }
+
+    // The text, with something else in place of the blanks at which it must not be broken.
+    static string Breakable(StyledLine line) => string.Concat(line.Select(static run => run.IsWhole ? run.Text.Text.Replace(' ', '\u00A0') : run.Text.Text));
 
     /// <summary>Where the line ends that begins at an index: behind the last word that fits, or within one that is longer than a line.</summary>
     static int BreakAfter(string text, int start, int room, CellWidth width)

@@ -12,7 +12,7 @@ namespace SmtpInspector.Terminal.Views;
 public readonly record struct CompletionLayout(Rect Box, Rect Inside, int First, int Names)
 {
     const int Highest = 8;
-    const int Widest = 70;
+    const int Widest = 100;
 
     /// <summary>Lays it out on one side of the line where there is room for it, and on the other otherwise.</summary>
     /// <param name="screen">What it lies over.</param>

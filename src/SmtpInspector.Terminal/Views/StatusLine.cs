@@ -19,6 +19,11 @@ public static class StatusLine
         foreach (var part in left)
         {
             var room = canvas.Width - column - 1;
+            if (part.Text.IsEmpty)
+            {
+                continue;
+            }
+
             if (room <= 0)
             {
                 return;

@@ -142,6 +142,18 @@ sealed partial class Talk
 
     async Task<bool> StartTlsByItselfAsync(CancellationToken cancellationToken)
     {
+        if (State.Phase == Phase.Opening)
+        {
+            // The user waits for the greeting no more. What is said now is the user's to say, but not where TLS has to come first.
+            if (options.Mode == TlsMode.Auto)
+            {
+                return true;
+            }
+
+            await EndAsync(FailureKind.Tls, ExitStatus.Tls, "The server has not greeted: STARTTLS could not be sent, and so nothing was.", cancellationToken);
+            return false;
+        }
+
         if (State.Phase != Phase.Greeted)
         {
             // The greeting refused: its code has been seen, and nothing goes out in the clear.

@@ -10,12 +10,9 @@ static class LineActions
     /// <summary>The actions.</summary>
     public static IReadOnlyList<UserAction> All { get; } =
     [
-        Of("send", "Send the line exactly as typed, CRLF behind it", "Enter", "send") with
-        {
-            WhyNot = static model => model.Page is TalkPage { Stage: Stage.Over } ? "the conversation is over" : null,
-        },
-        Of("complete", "Complete, what the server offered first", "Tab", "complete"),
-        Of("history-older", "Older line that begins as this one does", "Up", "history", "Ctrl-P"),
+        Of("send", "Send the line exactly as typed, CRLF behind it", "Enter", "send") with { WhyNot = WhyNotOver },
+        Of("complete", "Complete, what the server offered first", "Tab", "complete") with { WhyNot = WhyNotOver },
+        Of("history-older", "Older line that begins as this one does", "Up", "history", "Ctrl-P") with { WhyNot = WhyNotOver },
         Of("history-newer", "Newer line", "Down", "", "Ctrl-N"),
         Of("history-search", "Search the history", "Ctrl-R", ""),
         Of("line-start", "To the beginning of the line", "Ctrl-A", "", "Home"),
@@ -28,6 +25,9 @@ static class LineActions
         Of("yank", "Put back what was deleted", "Ctrl-Y", ""),
         Of("undo", "Undo", "Ctrl-_", ""),
     ];
+
+    // What is typed then goes nowhere.
+    static string? WhyNotOver(Model model) => model.Page is TalkPage { Stage: Stage.Over } ? "the conversation is over" : null;
 
     static UserAction Of(string id, string title, string key, string hint, params string[] more) => new(
         id, title, Group, Contexts.Line, [Binding.Of(Contexts.Line, key), .. more.Select(other => Binding.Of(Contexts.Line, other))], null)

@@ -49,7 +49,7 @@ static class ConnectDialog
     }
 
     static FormField.Choice ProfileChoice(IReadOnlyList<Profile> profiles) =>
-        new(ProfileField, "Fill in from", ["-", .. profiles.Select(profile => profile.Name)], 0, "a profile of your config file");
+        new(ProfileField, "Fill in from", ["nothing", .. profiles.Select(profile => profile.Name)], 0, "a profile of your config file");
 
     // One field may say something about another.
     static Form Changed(ConnectForm values, IReadOnlyList<Profile> profiles, bool all, Form before, Form after)

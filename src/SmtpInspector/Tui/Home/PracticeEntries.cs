@@ -21,7 +21,7 @@ static class PracticeEntries
             Words = "ses learn try",
             Options = model => ConnectDialog.Open(model, ConnectForm.Of("practice")),
         };
-        yield return new("practice login", Section, "Practice, logged in", "the same after EHLO and AUTH: begin with MAIL FROM", model => ServerEntries.Connect(model, () => LoggedIn.ToRequest([])))
+        yield return new("practice login", Section, "Practice, logged in", "EHLO and AUTH are done for you", model => ServerEntries.Connect(model, () => LoggedIn.ToRequest([])))
         {
             Explanation = "Enter starts it, connects, and sends EHLO and AUTH for you, each step shown. Go on with MAIL FROM:<me@ses-example.com>.",
             Options = model => ConnectDialog.Open(model, LoggedIn),

@@ -33,7 +33,7 @@ static class SettingsDialog
 
     static FormField Field(SettingRow row, Settings settings)
     {
-        var label = $"{char.ToUpperInvariant(row.Name[0])}{row.Name[1..].Replace('-', ' ')}";
+        var label = row.Name == "ascii" ? "ASCII" : $"{char.ToUpperInvariant(row.Name[0])}{row.Name[1..].Replace('-', ' ')}";
         var value = row.Text(settings);
         return row.Choices.Count == 0
             ? new FormField.TextLine(row.Name, label, TextField.Of(value), row.Meaning, Validate: text => row.With(settings, text.Trim()) is null ? $"It is {row.Hint}." : null)

@@ -19,6 +19,7 @@ namespace SmtpInspector.Tui.Talking;
 readonly record struct TalkLayout(Rect Status, Rect Frame, Rect Transcript, Rect Detail, Rect Bytes, Rect Lesson, Rect Line, Rect Hints, Rect Footer, bool IsWide)
 {
     const int WideFrom = 120;
+    const int MostRowsOfWhy = 3;
 
     /// <summary>The smallest screen on which anything is drawn.</summary>
     public static TerminalSize Least { get; } = new(40, 8);
@@ -37,7 +38,7 @@ readonly record struct TalkLayout(Rect Status, Rect Frame, Rect Transcript, Rect
     {
         var framed = size.Columns >= LeastForFrames.Columns && size.Rows >= LeastForFrames.Rows;
         // Why a conversation ended is said in whole.
-        var hints = !page.HasLine ? 0 : (size.Rows >= 30 ? 2 : 1) + (page.EndMessage is not null && framed ? 1 : 0);
+        var hints = !page.HasLine ? 0 : page.EndMessage is { } why && framed ? Math.Clamp((why.Length / (size.Columns - 10)) + 1, 1, MostRowsOfWhy) + 1 : size.Rows >= 30 ? 2 : 1;
         var line = page.HasLine ? 1 : 0;
         var rows = Split.Rows(
             new Rect(0, 0, size.Columns, size.Rows),

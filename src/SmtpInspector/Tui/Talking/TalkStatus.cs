@@ -10,6 +10,8 @@ namespace SmtpInspector.Tui.Talking;
 /// <summary>The row at the top: whom one talks to, and how it stands.</summary>
 static class TalkStatus
 {
+    const int LeastName = 22;
+
     /// <summary>Draws it.</summary>
     public static void Draw(Canvas canvas, TalkPage page, Model model)
     {
@@ -17,7 +19,7 @@ static class TalkStatus
         var conversation = page.Conversation;
         var left = new List<StyledRun>
         {
-            new(Safe.FromText(page.Name, model.Look.Form), theme.Strong),
+            new(Name(page, model), theme.Strong),
             Stand(page, model),
             Tls(page, model),
             new(Safe.FromText(Place(page.State), model.Look.Form), theme.Accent),
@@ -32,6 +34,14 @@ static class TalkStatus
             new StyledRun(model.Mouse ? "mouse on" : "mouse off", theme.Faint),
         };
         StatusLine.Draw(canvas, 0, [.. left], model.Size.Columns >= 120 ? right : [], theme);
+    }
+
+    // Of a long name as much as leaves room for the rest; the window's title has all of it.
+    static SafeText Name(TalkPage page, Model model)
+    {
+        var name = Safe.FromText(page.Name, model.Look.Form);
+        var room = Math.Max(LeastName, model.Size.Columns / 3);
+        return model.Look.Width.Of(name) <= room ? name : name.Slice(0, model.Look.Width.Fit(name.Text, room - 3).Length) + "...";
     }
 
     static StyledRun Stand(TalkPage page, Model model)

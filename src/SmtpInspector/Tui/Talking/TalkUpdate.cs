@@ -173,7 +173,8 @@ static partial class TalkUpdate
 
         var isSecret = (page.State.AwaitsAuthAnswer && page.Queue.IsEmpty) || (AnswersAhead(page) && !IsCommand(text));
         var line = isSecret && page.EncodesAnswers && text != "*" ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) : text;
-        var (kept, remember) = Remember(page, before, text);
+        // Whoever sends a line wants to see what comes of it, wherever they were reading.
+        var (kept, remember) = Remember(page with { List = ListView.Following }, before, text);
         var step = Enqueue(model with { Page = kept, History = kept.Line.History }, kept, new Outgoing(Encoding.UTF8.GetBytes(line), IsSecret: isSecret));
         step = step with { Model = With(step.Model, page.Id, Follow) };
         return remember is null ? step : step.And(new Effect.Remember(remember));

@@ -29,13 +29,31 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
     // A line that is longer is cut in the transcript; the bytes show all of it.
     const int MostRowsOfALine = 6;
 
+    // RFC 5321 §4.5.3.1: no command and no reply line needs more.
+    const int LongLine = 512;
+
     /// <summary>Content of up to so many lines stands in the transcript whole, unless it was folded by hand.</summary>
     public const int ShortContent = 12;
 
-    /// <summary>How many lines an item has that fold away.</summary>
+    /// <summary>Whether a line of an item is so long that it is cut in the transcript unless it is unfolded.</summary>
+    public static bool IsLong(TranscriptItem item)
+    {
+        for (var i = 0; i < Math.Min(item.Lines.Count, ShortContent); i++)
+        {
+            if (item.Lines[i].Wire.Bytes.Length > LongLine)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many lines an item has that fold away, in whole or at their ends.</summary>
     public static int Foldable(TranscriptItem item) => item.Kind switch
     {
         ItemKind.Reply when item.Lines.Count > 1 => item.Lines.Count,
+        ItemKind.Reply or ItemKind.Command when IsLong(item) => item.Lines.Count,
         ItemKind.Content => item.Lines.Count,
         _ => 0,
     };
@@ -125,7 +143,8 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
 
         if (more > 0)
         {
-            runs.Add(new(FormattableString.Invariant($"  ({more} more {(more == 1 ? "line" : "lines")})"), look.Theme.Faint));
+            runs.Add("  ");
+            runs.Add(new(FormattableString.Invariant($"({more} more {(more == 1 ? "line" : "lines")})"), look.Theme.Faint) { IsWhole = true });
         }
         else if (item.Entry is null && !line.Wire.IsComplete)
         {
@@ -140,9 +159,9 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
         {
             var first = i == 0;
             var body = first ? Before(item, index, open).Concat([SpeakerRun(isServer, code)]) : [new StyledRun(new string(' ', Margin + Speaker))];
-            var tail = i == most - 1 && lines.Count > most
-                ? [new StyledRun(FormattableString.Invariant($" (and {lines.Count - most} rows more)"), look.Theme.Faint)] : Array.Empty<StyledRun>();
-            rows.Add(new ItemRow(StyledLine.Create([.. body, .. lines[i], .. first ? Took(item, index, lines[i]) : [], .. tail]), first ? mark : null, Line: index));
+            rows.Add(i == most - 1 && lines.Count > most
+                ? new ItemRow(StyledLine.Create([.. body, new(FormattableString.Invariant($"... and {lines.Count - i} rows more of this line"), look.Theme.Faint)]), Line: index)
+                : new ItemRow(StyledLine.Create([.. body, .. lines[i], .. first ? Took(item, index, lines[i]) : []]), first ? mark : null, Line: index));
         }
     }
 
@@ -274,7 +293,8 @@ sealed class ItemRows(Look look, int width, bool keepSecrets)
                 new(new string(' ', Margin)),
                 new(Glyphs.Of(finding.Severity) + " ", look.Of(finding.Severity)),
                 new(Safe.FromText(finding.Message, look.Form), look.Of(finding.Severity)),
-                new(look.Say($"  {finding.Reference}"), look.Theme.Faint),
+                "  ",
+                new(look.Say(finding.Reference), look.Theme.Faint) { IsWhole = true },
             ]);
             AddProse(rows, line, Margin + 2, null);
         }

@@ -67,7 +67,8 @@ sealed class TranscriptRows(
     public bool IsOpen(TranscriptItem item) => folds.TryGetValue(item.Number, out var open) ? open : item.Kind switch
     {
         ItemKind.Content => item.Entry is null || item.Lines.Count <= ItemRows.ShortContent,
-        ItemKind.Reply => item.Entry is null || (item.Number == NewestReply && item.Lines.Count <= ItemRows.ShortContent),
+        ItemKind.Reply => item.Entry is null || (item.Number == NewestReply && item.Lines.Count <= ItemRows.ShortContent && !ItemRows.IsLong(item)),
+        ItemKind.Command => !ItemRows.IsLong(item),
         _ => true,
     };
 
