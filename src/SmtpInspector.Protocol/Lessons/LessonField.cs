@@ -7,6 +7,8 @@ namespace SmtpInspector.Protocol.Lessons;
 /// <param name="Column">The column its value begins in, from 1.</param>
 readonly record struct LessonField(string Name, string Value, int Line, int Column)
 {
+    static readonly string[] Names = ["goal", "minutes", "server", "prepare", "expect", "choice", "hint", "answer", "mistake", "typed", "then", "says", "notice"];
+
     /// <summary>The name of <c>## TITLE</c>, which begins a step.</summary>
     public const string Heading = "##";
 
@@ -15,6 +17,19 @@ readonly record struct LessonField(string Name, string Value, int Line, int Colu
 
     /// <summary>The name of what stands between two lines of three backticks; its value's first line is what stands behind the first of them.</summary>
     public const string Exhibit = "```";
+
+    /// <summary>
+    /// Throws where a text seems to be meant for a field: <c>Expect: EHLO</c>, <c>answer:EHLO</c>, <c>hint : One</c>. A field is small
+    /// letters, a colon and a space.
+    /// </summary>
+    public void ThrowIfMeantForField()
+    {
+        var before = Value.Split(':') is [var word, _, ..] ? word.Trim() : "";
+        if (Array.Find(Names, name => name.Equals(before, StringComparison.OrdinalIgnoreCase)) is { } meant)
+        {
+            throw Wrong($"this seems to be the field {meant}: it is written {meant}, the colon at once behind it, then a space and the rest.");
+        }
+    }
 
     /// <summary>What is wrong with the value.</summary>
     /// <param name="reason">A sentence.</param>

@@ -80,13 +80,22 @@ static class LessonScanner
             var value = Math.Min(colon + 2, line.Length);
             fields.Add(new(line[..colon], line[value..], number, value + 1));
         }
-        else if (fields is [.., { Name: LessonField.Paragraph, Value: not "" } last])
+        else
         {
-            fields[^1] = last with { Value = $"{last.Value} {line.Trim()}" };
+            AddText(new(LessonField.Paragraph, line.Trim(), number, 1), fields);
+        }
+    }
+
+    static void AddText(LessonField text, List<LessonField> fields)
+    {
+        text.ThrowIfMeantForField();
+        if (fields is [.., { Name: LessonField.Paragraph, Value: not "" } last])
+        {
+            fields[^1] = last with { Value = $"{last.Value} {text.Value}" };
         }
         else
         {
-            fields.Add(new(LessonField.Paragraph, line.Trim(), number, 1));
+            fields.Add(text);
         }
     }
 }

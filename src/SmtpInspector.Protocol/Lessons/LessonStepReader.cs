@@ -164,9 +164,18 @@ sealed class LessonStepReader
         }
     }
 
-    List<LessonNotice> Said() => _notices.Find(notice => notice.Says.Length == 0) is null
-        ? _notices
-        : throw _heading.Wrong("a notice of this step says nothing: says: ...");
+    List<LessonNotice> Said()
+    {
+        if (_notices.Exists(notice => notice.Says.Length == 0))
+        {
+            throw _heading.Wrong("a notice of this step says nothing: says: ...");
+        }
+
+        var lines = _exhibit?.Lines.Count ?? 0;
+        return _notices.Find(notice => notice.ExhibitLine > lines) is { } far
+            ? throw _heading.Wrong(FormattableString.Invariant($"a notice of this step stands beside line {far.ExhibitLine} of its exhibit, which has {lines}."))
+            : _notices;
+    }
 
     LessonGoal GoalOf(LessonField field)
     {

@@ -155,7 +155,14 @@ static class PatternReader
     static FindingId Rule(Words words)
     {
         var name = words.Take();
-        return Catalogue.Find(name)?.Id ?? throw words.Wrong($"there is no rule {name}.");
+        return Catalogue.Find(name)?.Id ?? throw words.Wrong($"there is no rule {name}; docs/findings.md and explain have them{Like(name)}.");
+    }
+
+    // Those that have the same word in them.
+    static string Like(string name)
+    {
+        string[] like = [.. Catalogue.Rules.Select(rule => rule.Name).Where(rule => rule.Contains(name, StringComparison.OrdinalIgnoreCase)).Take(4)];
+        return like.Length > 0 ? $": {string.Join(", ", like)}" : "";
     }
 
     /// <summary>The words of a pattern, one in quotes as a whole.</summary>

@@ -40,7 +40,7 @@ static class LearnVerb
                 : parsed.GetValue(check) ? await new LessonCheck(Console.Out).RunAsync(chosen is null ? lessons : [chosen], cancellationToken)
                 : chosen is null && !LineTerminal.IsAvailable ? List(lessons)
                 : LineTerminal.IsAvailable && !parsed.GetValue(line)
-                    ? ScreenStart.Learn(chosen ?? First(lessons), LookOptions.Read(new ParsedArguments(parsed)))
+                    ? ScreenStart.Learn(chosen ?? First(lessons), lessons, LookOptions.Read(new ParsedArguments(parsed)))
                     : await PlayAsync(chosen, lessons, cancellationToken);
         }));
         return command;

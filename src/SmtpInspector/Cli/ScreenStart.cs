@@ -33,7 +33,8 @@ static class ScreenStart
         RecordPage.Open(model, Path.GetFileName(path), document, keepSecrets).And(Homes.Load));
 
     /// <summary>On a lesson.</summary>
-    public static ExitStatus Learn(Lesson lesson, Func<Settings, Settings> over) => Run(over, model => LessonPage.Begin(model, lesson).And(Homes.Load));
+    public static ExitStatus Learn(Lesson lesson, IReadOnlyList<Lesson> shelf, Func<Settings, Settings> over) =>
+        Run(over, model => LessonPage.Begin(model, lesson, shelf).And(Homes.Load));
 
     // The home screen lies beneath whatever the program was started on.
     static ExitStatus Run(Func<Settings, Settings> over, Func<Model, Step> start)

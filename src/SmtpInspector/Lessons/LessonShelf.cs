@@ -21,7 +21,7 @@ static class LessonShelf
         {
             var files = Directory.GetFiles(folder, "*" + LessonFile.Extension);
             return files.Length > 0
-                ? InOrder(files.Select(file => Read(Path.GetFileName(file), File.ReadAllText(file), file)))
+                ? WithNamesOfTheirOwn(InOrder(files.Select(file => Read(Path.GetFileName(file), File.ReadAllText(file), file))), folder)
                 : throw new LessonShelfException($"{folder} holds no lesson: a lesson's file is named as 01-my-lesson{LessonFile.Extension}");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -46,6 +46,12 @@ static class LessonShelf
 
     static Lesson[] InOrder(IEnumerable<Lesson> lessons) =>
         [.. lessons.OrderBy(lesson => lesson.Number == 0 ? int.MaxValue : lesson.Number).ThenBy(lesson => lesson.Name, StringComparer.Ordinal)];
+
+    // By its name a lesson is chosen, and its progress kept.
+    static Lesson[] WithNamesOfTheirOwn(Lesson[] lessons, string folder) =>
+        lessons.GroupBy(lesson => lesson.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } same
+            ? throw new LessonShelfException($"{folder}: two lessons have the name {same.Key}. Behind its number, each file has a name of its own.")
+            : lessons;
 
     static string TextOf(Assembly assembly, string name)
     {

@@ -91,6 +91,10 @@ public class LearnVerbTests
         home.Write("mine/3-short.lesson", Sample.With("answer: MAIL FROM:<me@ses-example.com>", "answer: MAIL FROM:<me@other.example>"));
         Assert.Contains("the model answer does not solve it", (await ProgramUnderTest.RunAsync(home, [], "learn", "--check", "--lessons", folder)).Expect(1).Output, StringComparison.Ordinal);
 
+        home.Write("mine/4-short.lesson", Sample.Text);
+        Assert.Contains("two lessons have the name short", (await ProgramUnderTest.RunAsync(home, [], "learn", "--list", "--lessons", folder)).Expect(2).Error, StringComparison.Ordinal);
+
+        File.Delete(home.Path("mine/4-short.lesson"));
         home.Write("mine/3-short.lesson", Sample.With("expect: read", "expect: raed"));
         Assert.Contains("line 56, column 9", (await ProgramUnderTest.RunAsync(home, [], "learn", "--list", "--lessons", folder)).Expect(2).Error, StringComparison.Ordinal);
     }

@@ -69,6 +69,13 @@ public class LessonFileTests
         { "C: TWO", "C%: %T", 42, 5, "hexadecimal" },
         { "expect: read", "answer: read", 54, 4, "expect" },
         { "## Read", "##", 54, 4, "title" },
+        { "expect: MAIL @ses-example.com", "Expect: MAIL @ses-example.com", 14, 1, "written expect" },
+        { "answer: MAIL FROM:<me@ses-example.com>", "answer:MAIL FROM:<me@ses-example.com>", 19, 1, "written answer" },
+        { "goal: see how it works.", "Goal : see how it works.", 2, 1, "written goal" },
+        { "expect: MAIL @ses-example.com", "expect: MAIL @ses-example.com or", 14, 33, "missing" },
+        { "expect: MAIL @ses-example.com", "expect: MAIL @ses-example.com or MALE", 14, 34, "MALE" },
+        { "mistake: MAIL found command-syntax", "mistake: MAIL found bare-lf", 20, 21, "command-bare-lf" },
+        { "notice: line 3", "notice: line 4", 38, 4, "line 4" },
     };
 
     [Theory, MemberData(nameof(Wrong))]

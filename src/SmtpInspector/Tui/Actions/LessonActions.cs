@@ -23,7 +23,7 @@ static class LessonActions
             WhyNot = model => Lesson(model) switch
             {
                 null => "this is no lesson",
-                { Lesson: var lesson } when LessonPage.Next(lesson) is null => "this is the last lesson",
+                { Next: null } => "this is the last lesson",
                 _ => null,
             },
             Words = "continue course",
@@ -52,5 +52,5 @@ static class LessonActions
 
     static Step Wish(Model model, string typed) => TalkUpdate.Enqueue(model, (TalkPage)model.Page, new Outgoing(Encoding.UTF8.GetBytes(typed)));
 
-    static Step GoOn(Model model) => LessonPage.Begin(model, LessonPage.Next(Lesson(model)!.Lesson)!);
+    static Step GoOn(Model model) => Lesson(model) is { Next: { } next } lesson ? LessonPage.Begin(model, next, lesson.Shelf) : model;
 }

@@ -10,7 +10,7 @@ using Entry = SmtpInspector.Protocol.Judgement.Entry;
 
 namespace SmtpInspector.Tui.Details;
 
-/// <summary>What the selected item is, what the judge has to say of it, what it means here, and what may come next.</summary>
+/// <summary>What the selected item is, what the judge has to say of it, what it means here, what may come next, and what its provider means by it.</summary>
 static class ExplainTab
 {
     // Who the server is shows in the greeting, the certificate and the first reply to EHLO.
@@ -40,15 +40,16 @@ static class ExplainTab
             // The findings stand before all else: whoever selects a marked line wants to know what the mark means.
             FindingText.Write(writer, item, subject.KeepSecrets);
             Section(writer, explanation.Section(SectionKind.Here));
+            NextText.Write(writer, item.After);
             Section(writer, explanation.Section(SectionKind.Provider));
         }
         else
         {
             writer.Heading(ItemWords.Name(item));
             Facts(writer, item);
+            NextText.Write(writer, item.After);
         }
 
-        NextText.Write(writer, item.After);
         return writer.Lines;
     }
 

@@ -40,7 +40,7 @@ sealed class LessonLines(Look look, int width)
         }
         else
         {
-            AddEnd(pane.Lesson);
+            AddEnd(pane);
             AddSaid(pane.Said);
         }
 
@@ -133,13 +133,14 @@ sealed class LessonLines(Look look, int width)
 
     void AddResponse(string text, Style style) => Add(text, style, look.Form == SafeForm.Ascii ? "-> " : "→ ", style);
 
-    void AddEnd(Lesson lesson)
+    void AddEnd(LessonPane pane)
     {
+        var lesson = pane.Lesson;
         Add($"That was lesson {lesson.Number}, {lesson.Title}", look.Theme.Success.With(TextAttributes.Bold));
         _lines.Add(StyledLine.Empty);
         Add($"You can {lesson.Goal}", default);
         _lines.Add(StyledLine.Empty);
-        Add($"The notes in the margin of the transcript stay. {(LessonPage.Next(lesson) is null ? "F4 lists the lessons." : "F9 goes on with the next lesson.")}", look.Theme.Faint);
+        Add($"The notes in the margin of the transcript stay. {(pane.Next is null ? "F4 lists the lessons." : "F9 goes on with the next lesson.")}", look.Theme.Faint);
     }
 
     void Add(string text, Style style, string lead = "", Style? leadStyle = null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SmtpInspector.Lessons;
 using SmtpInspector.Protocol.Judgement;
 using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Terminal.Views;
@@ -16,6 +17,12 @@ sealed record LessonPane(
     Lesson Lesson, LessonRun? Run, ImmutableList<LessonSaying> Said, string? Parting, ImmutableList<LessonNote> Notes, TextView View)
 {
     const int EndOfText = int.MaxValue / 2;
+
+    /// <summary>The lessons it is one of, in order.</summary>
+    public IReadOnlyList<Lesson> Shelf { get; init; } = LessonShelf.Course;
+
+    /// <summary>The lesson behind this one; null behind the last.</summary>
+    public Lesson? Next => Shelf.SkipWhile(known => known.Name != Lesson.Name).Skip(1).FirstOrDefault();
 
     /// <summary>A lesson that has not begun.</summary>
     public static LessonPane Of(Lesson lesson) => new(lesson, null, [], null, [], default);

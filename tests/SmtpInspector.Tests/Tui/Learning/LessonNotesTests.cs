@@ -2,6 +2,7 @@ using SmtpInspector.Lessons;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Terminal.Editing;
+using SmtpInspector.Tests.Lessons;
 using SmtpInspector.Tui;
 using SmtpInspector.Tui.Learning;
 using SmtpInspector.Tui.Talking;
@@ -79,6 +80,18 @@ public class LessonNotesTests
         var lesson = LessonShelf.Find(LessonShelf.Course, name)!;
         var screen = At(name, lesson.Steps.Count - 1, Greeting, 80, 24);
         Assert.Contains(says, screen.Tell(new Msg.Taught(1, Run(screen).Wish(LearnerWish.Skip))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lesson_of_a_folder_of_ones_own_is_followed_by_the_next_one_there()
+    {
+        var first = LessonFile.Parse("1-mine.lesson", Sample.Text);
+        var second = LessonFile.Parse("2-yours.lesson", Sample.Text);
+        var screen = ScreenHarness.On(LessonPage.Of(1, first, LineInput.Empty, [first, second])).Tell(new Msg.Taught(1, LessonRun.Start(first)));
+        screen.Press("F9");
+        Assert.Equal("yours", ((TalkPage)screen.Model.Page).Lesson!.Lesson.Name);
+        screen.Press("F9");
+        Assert.Equal("yours", ((TalkPage)screen.Model.Page).Lesson!.Lesson.Name);
     }
 
     static int Row(List<string> rows, string text) => rows.FindIndex(row => row.Contains(text, StringComparison.Ordinal)) is >= 0 and var row ? row : throw new InvalidOperationException($"not on the screen: {text}");
