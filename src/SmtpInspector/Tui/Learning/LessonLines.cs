@@ -72,7 +72,8 @@ sealed class LessonLines(Look look, int width)
             {
                 LessonGoal.Read => "Enter goes on.",
                 LessonGoal.Choice => "Type the number of your answer.",
-                LessonGoal.Lines { Numbers.Count: var count } => FormattableString.Invariant($"Type the numbers of the {count} {(count == 1 ? "line" : "lines")}. PgUp and PgDn turn the page."),
+                LessonGoal.Lines { Numbers.Count: 1 } => "Type the number of the line. PgUp and PgDn turn the page.",
+                LessonGoal.Lines { Numbers.Count: var count } => FormattableString.Invariant($"Type the numbers of the {count} lines. PgUp and PgDn turn the page."),
                 _ => "",
             },
             look.Theme.Faint);

@@ -25,14 +25,18 @@ static class TypingAdvice
         }
 
         // A question is the lesson's: what could be said to the server has no part in it.
-        if (page.Lesson?.Run is { AwaitsAnswer: true } run && LessonGuide.For(run, page.Line.Field.Text) is { } guide)
+        if (page.Lesson?.Run is { AwaitsAnswer: true } && OfLesson(page, look) is { } guide)
         {
-            return [StyledLine.Of(Safe.FromText(guide, look.Form), look.Theme.Faint)];
+            return guide;
         }
 
         var urgent = Waiting(page, look).Concat(Idle(page, look)).Concat(Queue(page, look)).Concat(Script(page, look));
-        return page.Stage == Stage.Opening ? urgent : urgent.Concat(Mode(page, look) ?? Command(page, look));
+        return page.Stage == Stage.Opening ? urgent : urgent.Concat(Mode(page, look) ?? OfLesson(page, look) ?? Command(page, look));
     }
+
+    // What is to be said next is the lesson's to say, which may want it out of order; null where the line is for the server.
+    static StyledLine[]? OfLesson(TalkPage page, Look look) =>
+        page.Lesson?.Run is { } run && LessonGuide.For(run, page.Line.Field.Text) is { } guide ? [StyledLine.Of(Safe.FromText(guide, look.Form), look.Theme.Faint)] : null;
 
     static IEnumerable<StyledLine> Over(TalkPage page, Model model)
     {
