@@ -1,4 +1,5 @@
 using SmtpInspector.Protocol.Transcripts;
+using SmtpInspector.Protocol.Wire;
 
 namespace SmtpInspector.Protocol.Importing;
 
@@ -9,6 +10,9 @@ namespace SmtpInspector.Protocol.Importing;
 /// <param name="Count">How many conversations the file holds.</param>
 public sealed record Imported(TranscriptDocument Document, ImportFormat? Format, int Number, int Count)
 {
+    // Longer than what anybody pastes and marks by hand.
+    const int LongestPasted = 1024 * 1024;
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">Any octets.</param>
     /// <param name="options">How; null for what the file itself tells.</param>
@@ -31,13 +35,13 @@ public sealed record Imported(TranscriptDocument Document, ImportFormat? Format,
         if (options.Format is { } format)
         {
             return Of(LogText.Of(source.ReadAll()), format, options)
-                ?? throw new TranscriptException(1, 1, $"there is nothing of a conversation in it as {format.Program ?? "a text without marks"} would have it.");
+                ?? throw new TranscriptException(1, 1, $"there is nothing of a conversation in it as {format.Program ?? "a text of the format " + format.Name} would have it.");
         }
 
         var text = new Lazy<LogText>(() => LogText.Of(source.ReadAll()));
-        if (IsWindowsPrompt(source.ReadBeginning()) && Recognised(text.Value, options) is { } atPrompt)
+        if ((IsWindowsPrompt(source.ReadBeginning()) || (source.Length <= LongestPasted && IsHalfMarked(text.Value))) && Recognised(text.Value, options) is { } pasted)
         {
-            return atPrompt;
+            return pasted;
         }
 
         try
@@ -61,6 +65,25 @@ public sealed record Imported(TranscriptDocument Document, ImportFormat? Format,
 
     // "C:\>telnet" begins as a line of the client's does.
     static bool IsWindowsPrompt(ReadOnlySpan<byte> file) => file.StartsWith("C:\\"u8);
+
+    // As a transcript, the lines of the side that has no mark would continue the one that has.
+    static bool IsHalfMarked(LogText text)
+    {
+        if (text.Lines is [var first, ..] && TranscriptHeader.IsSignature(first.Bytes.Span))
+        {
+            return false;
+        }
+
+        var (client, server) = (false, false);
+        foreach (var line in text.Lines)
+        {
+            var content = line.Bytes.Span.TrimStart(" \t"u8);
+            client |= content.StartsWith("C:"u8) || content.StartsWith("C%:"u8);
+            server |= content.StartsWith("S:"u8) || content.StartsWith("S%:"u8);
+        }
+
+        return client != server && LearntMarks.Of(text)?.Unmarked == (client ? Direction.Server : Direction.Client);
+    }
 
     static Imported? Recognised(LogText text, ImportOptions options)
     {

@@ -34,4 +34,7 @@ sealed class LogLine(int number, ReadOnlyMemory<byte> bytes, bool? hasReturn)
 
     /// <summary>The line from an octet on.</summary>
     public LogLine From(int start) => new(Number, Bytes[start..], HasReturn);
+
+    /// <summary>The line from an octet up to another.</summary>
+    public LogLine Between(int start, int end) => new(Number, Bytes[start..end], HasReturn);
 }

@@ -22,7 +22,7 @@ sealed class LogText
             var line = end < 0 ? file : file[..end];
             file = end < 0 ? default : file[(end + 1)..];
             var returns = line.Length - line.Span.TrimEnd((byte)'\r').Length;
-            everyLineReturns &= returns > 0 || IsOfScript(line.Span) || file.IsEmpty;
+            everyLineReturns &= returns > 0 || IsOfScript(line.Span, file.Span) || file.IsEmpty;
             cuts.Add((line, returns, end >= 0));
         }
 
@@ -41,6 +41,9 @@ sealed class LogText
         return new LogText(lines);
     }
 
+    /// <summary>A file whose lines were given another form.</summary>
+    public static LogText Of(IReadOnlyList<LogLine> lines) => new(lines);
+
     /// <summary>The same without the white space that every line begins with, as a page has a quotation.</summary>
     public LogText WithoutIndentation()
     {
@@ -54,8 +57,9 @@ sealed class LogText
         return common is 0 or int.MaxValue ? this : new LogText([.. Lines.Select(line => line.From(Math.Min(common, line.Bytes.Length)))]);
     }
 
-    // util-linux's script puts a line of its own before and behind what the terminal showed.
-    static bool IsOfScript(ReadOnlySpan<byte> line) => line.StartsWith("Script started"u8) || line.StartsWith("Script done"u8);
+    // util-linux's script puts a line of its own before and behind what the terminal showed, and an empty one before the latter.
+    static bool IsOfScript(ReadOnlySpan<byte> line, ReadOnlySpan<byte> next) =>
+        line.StartsWith("Script started"u8) || line.StartsWith("Script done"u8) || (line.IsEmpty && next.StartsWith("Script done"u8));
 
     static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> file) => file.Span switch
     {

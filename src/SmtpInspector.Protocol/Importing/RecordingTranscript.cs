@@ -149,7 +149,7 @@ static class RecordingTranscript
             lacks.Add("whether there was TLS");
         }
 
-        var text = new StringBuilder("imported from ").Append(format.Program is null ? "a text without marks" : $"a recording of {format.Program}");
+        var text = new StringBuilder("imported from ").Append(format.Program is null ? format.Name == "marked" ? "a text with marks of its own" : "a text without marks" : $"a recording of {format.Program}");
         if (lacks.Count > 0)
         {
             text.Append("; it does not tell: ").AppendJoin(", ", lacks);

@@ -197,13 +197,18 @@ struct TranscriptScanner(TranscriptSource source)
         return true;
     }
 
-    // After the marker: one space, then perhaps a time in brackets and one more space.
+    // After the marker: one space, then perhaps a time in brackets and one more space. The writer puts a space there; where a
+    // page had a tab or a no-break space, that is one too.
     static (TimeSpan? At, int Start) Time(ReadOnlyMemory<byte> line, int position)
     {
         var span = line.Span;
-        if (position < span.Length && span[position] == (byte)' ')
+        if (position < span.Length && span[position] is (byte)' ' or (byte)'\t')
         {
             position++;
+        }
+        else if (span[position..].StartsWith("\u00A0"u8))
+        {
+            position += 2;
         }
 
         if (TranscriptTime.TryParse(span[position..], out var at, out var length))

@@ -35,7 +35,9 @@ static class ImportVerb
             var imported = Transcripts.Import(
                 parsed.GetValue(file) ?? throw new UsageException("import needs a FILE; import --list prints what it can read."),
                 new ImportOptions(FormatOf(parsed.GetValue(format)), NumberOf(parsed.GetValue(number)), parsed.GetValue(keepSecrets)));
-            Write(imported.Document.File, parsed.GetValue(output), parsed.GetValue(keepSecrets));
+            Write(
+                imported.Format is null && !parsed.GetValue(keepSecrets) ? WithoutSecrets.Of(imported.Document) : imported.Document.File,
+                parsed.GetValue(output), parsed.GetValue(keepSecrets));
             if (imported.Count > 1)
             {
                 _ = Guarded.Say(

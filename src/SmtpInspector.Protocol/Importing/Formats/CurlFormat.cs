@@ -36,14 +36,15 @@ static partial class CurlFormat
 
                 builder.Line(mark.Groups["server"].Success ? Direction.Server : Direction.Client, line.From(mark.Length), MarkedReader.ClockOf(mark));
             }
-            else if (!Said(line, handshake, builder) && line.Bytes.Length > 0)
+            else if (!Says(line, handshake, builder) && line.Bytes.Length > 0)
             {
                 builder.Other();
             }
         }
     }
 
-    static bool Said(LogLine line, Handshake handshake, RecordingBuilder builder)
+    /// <summary>Takes what curl says of the connection; false where a line says nothing of it.</summary>
+    public static bool Says(LogLine line, Handshake handshake, RecordingBuilder builder)
     {
         var said = Information().Match(line.Head);
         if (!said.Success)

@@ -84,8 +84,6 @@ static partial class EximFormat
 
     sealed class TestProgram : ITerminalProgram
     {
-        public bool IntroducesItself => true;
-
         public bool Takes(LogLine line, RecordingBuilder builder) =>
             Terminal.Takes(line, builder) || line.StartsWith("****") || line.StartsWith(">>>") || line.StartsWith("LOG: ");
 

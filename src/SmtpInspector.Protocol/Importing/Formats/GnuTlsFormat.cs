@@ -18,8 +18,6 @@ sealed partial class GnuTlsFormat : ITerminalProgram
         static text => text.Lines.Any(static line => Signature().IsMatch(line.Head)),
         static (text, builder) => UnmarkedReader.Read(text, builder, new GnuTlsFormat()));
 
-    public bool IntroducesItself => true;
-
     public bool Takes(LogLine line, RecordingBuilder builder)
     {
         if (Terminal.Takes(line, builder))

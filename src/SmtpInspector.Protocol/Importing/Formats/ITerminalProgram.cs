@@ -5,9 +5,6 @@ namespace SmtpInspector.Protocol.Importing.Formats;
 /// <summary>A program that shows a conversation as it is, among lines of its own.</summary>
 interface ITerminalProgram
 {
-    /// <summary>Whether it says things before the conversation that could not all be listed.</summary>
-    bool IntroducesItself { get; }
-
     /// <summary>Whether a line within message content may be the program's own all the same.</summary>
     bool Interrupts(LogLine line) => false;
 

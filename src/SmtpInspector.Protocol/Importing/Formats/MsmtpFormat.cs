@@ -96,7 +96,7 @@ static partial class MsmtpFormat
         }
     }
 
-    [GeneratedRegex(@"^((?<server><--\ )|(?<client>-->\ ))", RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(@"^((?<server><--\ )|(?<client>-->(\ |$)))", RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"^<-- [2-5]\d\d([ -]|$)", RegexOptions.CultureInvariant)]

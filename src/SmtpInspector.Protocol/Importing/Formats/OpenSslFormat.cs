@@ -24,8 +24,6 @@ sealed partial class OpenSslFormat : ITerminalProgram
         static text => text.Lines.Any(static line => Signature().IsMatch(line.Head)),
         static (text, builder) => UnmarkedReader.Read(text, builder, new OpenSslFormat()));
 
-    public bool IntroducesItself => true;
-
     public bool Takes(LogLine line, RecordingBuilder builder)
     {
         if (Terminal.Takes(line, builder))

@@ -17,7 +17,17 @@ static partial class SwaksFormat
         "swaks ... > FILE 2>&1; credentials may be shown or hidden (-ahp), as base64 or in clear (-apt)",
         ShownEndings.None,
         static text => text.Lines.Any(static line => Signature().IsMatch(line.Head)),
-        Read);
+        static (text, builder) =>
+        {
+            if (text.Lines.Any(static line => Marks().IsMatch(line.Head)))
+            {
+                Read(text, builder);
+            }
+            else
+            {
+                UnmarkedReader.Read(text, builder, new WithoutHints());
+            }
+        });
 
     static void Read(LogText text, RecordingBuilder builder)
     {
@@ -98,10 +108,41 @@ static partial class SwaksFormat
         }
     }
 
+    /// <summary>What swaks prints with <c>--no-hints</c>: the lines alone; with <c>--no-info-hints</c> its own have no mark either.</summary>
+    sealed class WithoutHints : ITerminalProgram
+    {
+        readonly Handshake _handshake = new();
+
+        public bool Takes(LogLine line, RecordingBuilder builder)
+        {
+            if (!OwnWords().IsMatch(line.Head))
+            {
+                return false;
+            }
+
+            var said = line.StartsWith("===") || line.StartsWith("***") ? line : new LogLine(line.Number, (byte[])[.. "=== "u8, .. line.Bytes.Span], line.HasReturn);
+            return Said(said, _handshake, builder) || true;
+        }
+
+        public bool Accepts(Direction direction, LogLine line, RecordingBuilder builder)
+        {
+            builder.Current.ShowsTls = true;
+            if (_handshake.Take() is { } tls)
+            {
+                builder.Event(tls);
+            }
+
+            return true;
+        }
+    }
+
+    [GeneratedRegex(@"^((=== |\*\*\* ).*|Trying \S+:\d+\.\.\.|Connected to \S+\.|TLS (started with cipher|no local certificate set|local certificate|peer ).*|Connection closed with remote host\.)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnWords();
+
     [GeneratedRegex(@"^((?<server><(-\ |~\ |\*\*|~\*)\ )|(?<client>(\ ->|\ ~>|\*\*>|\*~>)(\ |$)))", RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^(=== (Trying \S+\.\.\.|Connected to .*\.|TLS started with cipher .*)|<(- |~ |\*\*|~\*) [2-5]\d\d([ -].*)?|( ->|\*\*>| ~>|\*~>) (EHLO|HELO|LHLO|QUIT).*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(TLS started with cipher \S+:\S+:\d+|=== (Trying \S+\.\.\.|Connected to .*\.|TLS started with cipher .*)|<(- |~ |\*\*|~\*) [2-5]\d\d([ -].*)?|( ->|\*\*>| ~>|\*~>) (EHLO|HELO|LHLO|QUIT).*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 
     [GeneratedRegex("""

@@ -34,10 +34,10 @@ sealed partial class TelnetFormat(bool isPlain) : ITerminalProgram
         null,
         "a conversation copied from a page: replies by their codes, commands by their verbs, content up to the line of one dot",
         ShownEndings.Server,
-        static text => IsUnmarkedConversation(text.WithoutIndentation()),
-        static (text, builder) => UnmarkedReader.Read(text.WithoutIndentation(), builder, new TelnetFormat(isPlain: false)));
+        static text => IsUnmarkedConversation(PageText.Of(text).WithoutIndentation()),
+        static (text, builder) => UnmarkedReader.Read(PageText.Of(text).WithoutIndentation(), builder, new TelnetFormat(isPlain: false)));
 
-    public bool IntroducesItself => false;
+    bool _isOver;
 
     public bool Takes(LogLine line, RecordingBuilder builder)
     {
@@ -68,21 +68,25 @@ sealed partial class TelnetFormat(bool isPlain) : ITerminalProgram
             return true;
         }
 
-        return Chatter().IsMatch(line.Head);
+        // Behind the server's farewell a page goes on with its own sentences.
+        return Chatter().IsMatch(line.Head) || (_isOver && !UnmarkedReader.IsConversation(line));
     }
 
     public bool Accepts(Direction direction, LogLine line, RecordingBuilder builder)
     {
+        _isOver = direction == Direction.Server && line.StartsWith("221");
+
         // Telnet knows no TLS: what is not begun by STARTTLS went in the clear.
         builder.Current.ShowsTls = isPlain;
         return true;
     }
 
-    // Replies and commands, more of them than of anything else, and one of them first: prose is none.
+    // Replies and commands, more of them than of anything else. Sentences may stand before the greeting and behind the
+    // farewell of a conversation that is long enough to be no chance.
     static bool IsUnmarkedConversation(LogText text)
     {
         var (replies, commands, others) = (0, 0, 0);
-        var turns = new Turns();
+        var (turns, isInPage, isOver) = (new Turns(), false, false);
         foreach (var line in text.Lines)
         {
             if (line.Bytes.Span.TrimEnd(" \t"u8).IsEmpty)
@@ -90,17 +94,23 @@ sealed partial class TelnetFormat(bool isPlain) : ITerminalProgram
                 continue;
             }
 
+            if (replies + commands == 0 && !UnmarkedReader.IsConversation(line) && !IsOfProgram(line))
+            {
+                isInPage |= !line.StartsWith("PROXY ");
+                continue;
+            }
+
+            if (isInPage && replies + commands == 0 && !line.StartsWith("220"))
+            {
+                return false;
+            }
+
             var direction = turns.Of(line, out var isCertain);
             if (!isCertain)
             {
-                if (Terminal.IsCommand(line) || Connection().IsMatch(line.Head) || Close().IsMatch(line.Head) || Chatter().IsMatch(line.Head))
+                if (IsOfProgram(line) || (isInPage && isOver))
                 {
                     continue;
-                }
-
-                if (replies + commands == 0 && !line.StartsWith("PROXY "))
-                {
-                    return false;
                 }
 
                 others++;
@@ -114,11 +124,16 @@ sealed partial class TelnetFormat(bool isPlain) : ITerminalProgram
                 commands++;
             }
 
+            isOver = direction == Direction.Server && line.StartsWith("221");
             turns.Take(direction, line, endIsAhead: true);
         }
 
-        return replies > 0 && replies + commands > others && (replies + commands > 2 || (commands > 0 && others == 0));
+        return replies > 0 && replies + commands > others
+            && (isInPage ? replies > 1 && commands > 1 : replies + commands > 2 || (commands > 0 && others == 0));
     }
+
+    static bool IsOfProgram(LogLine line) =>
+        Terminal.IsCommand(line) || Connection().IsMatch(line.Head) || Close().IsMatch(line.Head) || Chatter().IsMatch(line.Head);
 
     [GeneratedRegex(@"^(Ncat: Version .*|Connection to \S+ .*port .* succeeded!|.* \(smtp\) open|Ncat: Connected to .*)$", RegexOptions.CultureInvariant)]
     private static partial Regex NetcatSignature();

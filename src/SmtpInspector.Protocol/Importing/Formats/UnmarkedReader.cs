@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SmtpInspector.Protocol.Grammar;
 
 namespace SmtpInspector.Protocol.Importing.Formats;
@@ -6,7 +7,7 @@ namespace SmtpInspector.Protocol.Importing.Formats;
 /// Reads what a terminal showed of a conversation: nothing marks whose a line is. What the program says of itself is
 /// told apart by the one who knows the program.
 /// </summary>
-static class UnmarkedReader
+static partial class UnmarkedReader
 {
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
@@ -44,9 +45,9 @@ static class UnmarkedReader
                     continue;
                 }
 
-                if (isBeginning && program.IntroducesItself)
+                if (isBeginning)
                 {
-                    // Until the first line of SMTP a program speaks of itself only.
+                    // Until the first line of SMTP a program speaks of itself only, and a page of what comes.
                     builder.Other();
                     continue;
                 }
@@ -76,9 +77,14 @@ static class UnmarkedReader
         }
     }
 
-    /// <summary>Whether a line stands in every grammar of SMTP: a reply, or a command.</summary>
-    public static bool IsConversation(LogLine line) =>
-        Turns.IsReply(line.Bytes.Span) || (Verbs.Of(line.Bytes.Span) is not Verb.Unknown and var verb && (verb != Verb.Help || line.Bytes.Length == 4));
+    /// <summary>Whether a line stands in every grammar of SMTP: a reply, or a command, and not a sentence that begins with the word.</summary>
+    public static bool IsConversation(LogLine line) => Turns.IsReply(line.Bytes.Span) || Verbs.Of(line.Bytes.Span) switch
+    {
+        Verb.Unknown => false,
+        Verb.Help or Verb.Data => line.Bytes.Span.TrimEnd(" \t"u8).Length == 4,
+        Verb.Mail or Verb.Rcpt => Path().IsMatch(line.Head),
+        _ => true,
+    };
 
     // Blank lines between what was said, as a page sets them. In an answer to a challenge and in content they are said.
     static bool IsSeparator(LogLine line, LogLine? next, Turns turns) => IsBlank(line) && turns switch
@@ -126,4 +132,7 @@ static class UnmarkedReader
 
         return ahead;
     }
+
+    [GeneratedRegex(@"^\w+\s+(FROM|TO)\s*[:<]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Path();
 }
