@@ -88,4 +88,26 @@ public sealed record Theme
 
     /// <summary>What cannot be used now.</summary>
     public Style Disabled { get; init; }
+
+    /// <summary>
+    /// The theme for so many colours. Users choose their sixteen, and in many a palette bright black is the background itself: with no
+    /// more than these nothing is told by it, and what is selected has one colour, which can be read.
+    /// </summary>
+    public Theme At(ColorDepth depth) => depth != ColorDepth.Ansi16 ? this : this with
+    {
+        Faint = Dimmed(Faint),
+        Border = Dimmed(Border),
+        Ghost = Dimmed(Ghost),
+        ScrollTrack = Dimmed(ScrollTrack),
+        ScrollThumb = IsGrey(ScrollThumb) ? default : ScrollThumb,
+        Disabled = Dimmed(Disabled),
+        Selection = Selection.Background == Color.Default ? Selection
+            : IsDark ? new(Ansi.BrightWhite, Ansi.Blue, TextAttributes.Bold) : new(Ansi.Black, Ansi.Cyan, TextAttributes.Bold),
+        FaintSelection = FaintSelection.Background == Color.Default ? FaintSelection : new(Attributes: TextAttributes.Underline),
+        Button = Button.Background == Color.Default ? Button : Button with { Background = default, Attributes = TextAttributes.Underline },
+    };
+
+    static Style Dimmed(Style style) => IsGrey(style) ? new(Attributes: TextAttributes.Dim) : style;
+
+    static bool IsGrey(Style style) => style.Foreground.At(ColorDepth.Ansi16) == Ansi.BrightBlack;
 }

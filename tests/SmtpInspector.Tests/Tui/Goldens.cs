@@ -25,7 +25,7 @@ static class Goldens
         ["39x7"] = (39, 7, ScreenHarness.DefaultLook),
         ["59x14"] = (59, 14, ScreenHarness.DefaultLook),
         ["79x19"] = (79, 19, ScreenHarness.DefaultLook),
-        ["80x24-16-colours"] = (80, 24, ScreenHarness.DefaultLook with { Depth = ColorDepth.Ansi16 }),
+        ["80x24-16-colours"] = (80, 24, ScreenHarness.DefaultLook with { Depth = ColorDepth.Ansi16, Theme = BuiltInThemes.Dark.At(ColorDepth.Ansi16) }),
         ["80x24-no-colour"] = (80, 24, new Look(BuiltInThemes.Mono, ColorDepth.None, SafeForm.Unicode, CellWidth.Narrow)),
         ["80x24-light"] = (80, 24, ScreenHarness.DefaultLook with { Theme = BuiltInThemes.Light }),
         ["80x24-ascii"] = (80, 24, new Look(BuiltInThemes.Dark, ColorDepth.TrueColor, SafeForm.Ascii, CellWidth.Narrow)),

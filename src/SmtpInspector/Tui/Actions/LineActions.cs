@@ -1,3 +1,4 @@
+using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Tui.Talking;
 
 namespace SmtpInspector.Tui.Actions;
@@ -11,8 +12,8 @@ static class LineActions
     public static IReadOnlyList<UserAction> All { get; } =
     [
         Of("send", "Send the line exactly as typed, CRLF behind it", "Enter", "send") with { WhyNot = WhyNotOver },
-        Of("complete", "Complete, what the server offered first", "Tab", "complete") with { WhyNot = WhyNotOver },
-        Of("history-older", "Older line that begins as this one does", "Up", "history", "Ctrl-P") with { WhyNot = WhyNotOver },
+        Of("complete", "Complete, what the server offered first", "Tab", "complete") with { WhyNot = WhyNotComplete },
+        Of("history-older", "Older line that begins as this one does", "Up", "history", "Ctrl-P") with { WhyNot = WhyNotRecall },
         Of("history-newer", "Newer line", "Down", "", "Ctrl-N"),
         Of("history-search", "Search the history", "Ctrl-R", ""),
         Of("line-start", "To the beginning of the line", "Ctrl-A", "", "Home"),
@@ -28,6 +29,12 @@ static class LineActions
 
     // What is typed then goes nowhere.
     static string? WhyNotOver(Model model) => model.Page is TalkPage { Stage: Stage.Over } ? "the conversation is over" : null;
+
+    // A secret neither comes from the history nor goes there.
+    static string? WhyNotRecall(Model model) => model.Page is TalkPage { Line.Field.IsMasked: true } ? "a secret is asked for" : WhyNotOver(model);
+
+    static string? WhyNotComplete(Model model) =>
+        model.Page is TalkPage { State.Content: not ContentMode.None } ? "a message is written freely" : WhyNotRecall(model);
 
     static UserAction Of(string id, string title, string key, string hint, params string[] more) => new(
         id, title, Group, Contexts.Line, [Binding.Of(Contexts.Line, key), .. more.Select(other => Binding.Of(Contexts.Line, other))], null)

@@ -146,7 +146,7 @@ static class TypingAdvice
         yield return text switch
         {
             "." => [new("Enter ends the message: the server will say whether it takes it", look.Theme.Warning), new(look.Say("   RFC 5321 §4.1.1.4"), look.Theme.Faint)],
-            ['.', ..] => [new("goes out as ", look.Theme.Info), new(Safe.FromText("." + text, look.Form)), new(look.Say("   dot-stuffed: it does not end the message, RFC 5321 §4.5.2"), look.Theme.Faint)],
+            ['.', ..] => [new("goes out as ", look.Theme.Info), new(Safe.FromText("." + text, look.Form)), new(look.Say("   dot-stuffed: no end of the message, RFC 5321 §4.5.2"), look.Theme.Faint)],
             _ when TypingHints.InContent(text) is { } remark => [new("~ ", look.Theme.Warning), new(Safe.FromText(remark, look.Form), look.Theme.Warning)],
             _ => [new("the message: header, an empty line, text; ", look.Theme.Info), new("a line of one dot ends it", look.Theme.Faint)],
         };
@@ -158,11 +158,11 @@ static class TypingAdvice
         {
             yield return
             [
-                new("the server asks ", look.Theme.Info),
+                new("asked: ", look.Theme.Info),
                 new(Safe.FromText($"\"{challenge}\"", look.Form), look.Theme.Strong),
-                new(page.EncodesAnswers ? ": type it plainly;  " : ": answer in base64;  ", look.Theme.Info),
+                new(page.EncodesAnswers ? "  type it plainly;  " : "  answer in base64;  ", look.Theme.Info),
                 new("Ctrl-T", look.Theme.Accent),
-                new(page.EncodesAnswers ? " base64 by hand;  " : " encodes it for you;  ", look.Theme.Faint),
+                new(page.EncodesAnswers ? " base64 by hand;  " : " does that for you;  ", look.Theme.Faint),
                 new("* cancels", look.Theme.Faint),
             ];
         }

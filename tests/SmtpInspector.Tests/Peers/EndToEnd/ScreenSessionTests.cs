@@ -17,7 +17,7 @@ public class ScreenSessionTests(PostfixPeer postfix)
                 ("EHLO client.test", "250.CHUNKING"),
                 ("STARTTLS", "TLS 1.3"),
                 ("EHLO client.test", "250.CHUNKING(.*\n)+.*AUTH"),
-                ("AUTH LOGIN", "the server asks \"Username:\"")])
+                ("AUTH LOGIN", "asked: \"Username:\"")])
             {
                 await terminal.TypeLineAsync(line);
                 await terminal.UntilAsync($"{Regex.Escape(line)}(.*\n)+.*{reply}");
@@ -27,7 +27,7 @@ public class ScreenSessionTests(PostfixPeer postfix)
             await terminal.PressAsync("C-t");
             await terminal.UntilAsync("base64 is done for you");
             await terminal.TypeLineAsync("user");
-            await terminal.UntilAsync("the server asks \"Password:\"");
+            await terminal.UntilAsync("asked: \"Password:\"");
             await terminal.TypeAsync("secret");
             await terminal.UntilAsync("base64 is done for you C: [^ecrt]{6}");
             await terminal.PressAsync("Enter");

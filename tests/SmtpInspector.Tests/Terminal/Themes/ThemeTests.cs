@@ -43,6 +43,17 @@ public class ThemeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void With_sixteen_colours_nothing_is_told_by_one_that_may_be_the_background(string name)
+    {
+        var theme = BuiltInThemes.Find(name)!.At(ColorDepth.Ansi16);
+        Color grey = Ansi.BrightBlack;
+        Assert.All(Styles(theme), pair => Assert.False(
+            pair.Style.Foreground.At(ColorDepth.Ansi16) == grey || pair.Style.Background.At(ColorDepth.Ansi16) == grey, pair.Role));
+        Assert.Same(BuiltInThemes.Dark, BuiltInThemes.Dark.At(ColorDepth.TrueColor));
+    }
+
     // As it is written for a terminal: "38;2;R;G;B".
     static int Rgb(Color color)
     {

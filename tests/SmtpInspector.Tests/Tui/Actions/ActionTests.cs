@@ -102,6 +102,13 @@ public class ActionTests
         }
     }
 
+    [Theory]
+    [InlineData("challenged", "Tab", "Up")]
+    [InlineData("message", "Tab")]
+    [InlineData("over", "Enter", "Tab", "Up")]
+    public void It_names_no_key_that_does_nothing(string situation, params string[] keys) =>
+        Assert.Empty(Footer.Of(Situations.All[situation]().Model).Select(hint => hint.Key.Text).Intersect(keys));
+
     [Theory, MemberData(nameof(Situated))]
     public void Help_has_every_key_of_where_one_is(string situation)
     {
