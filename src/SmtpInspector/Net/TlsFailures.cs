@@ -25,6 +25,7 @@ static class TlsFailures
         {
             return new(TlsReason.TimedOut, at.Tap.PeerSpoke
                 ? $"The TLS handshake was not complete within {at.Options.Timeout.TotalSeconds:0} seconds: the server stopped answering."
+                : at.Tap.IsUpgrade ? $"The server said 220 to STARTTLS and did not answer the TLS handshake within {at.Options.Timeout.TotalSeconds:0} seconds."
                 : $"The server did not answer the TLS handshake within {at.Options.Timeout.TotalSeconds:0} seconds. Perhaps this port does not begin with TLS: try {at.Options.Names.Set("tls", "starttls")}, or {at.Options.Names.Set("tls", "none")}.", error);
         }
 
@@ -37,6 +38,7 @@ static class TlsFailures
         {
             return new(TlsReason.Closed, at.Tap.PeerSpoke
                 ? "The server closed the connection in the middle of the TLS handshake. Its log may say why."
+                : at.Tap.IsUpgrade ? "The server said 220 to STARTTLS and closed the connection when the TLS handshake began. Its log may say why."
                 : $"The server closed the connection when the TLS handshake began. Perhaps this port does not begin with TLS: try {at.Options.Names.Set("tls", "starttls")}, or {at.Options.Names.Set("tls", "none")}.", error);
         }
 

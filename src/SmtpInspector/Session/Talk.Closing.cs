@@ -16,7 +16,9 @@ sealed partial class Talk
         {
             // Without the final dot nothing is accepted: half a message must never be.
             outcome.Fail(ExitStatus.Unexpected);
-            conversation.Say("The input ended inside the message: closed without its end, so that nothing is accepted.");
+            conversation.Say(State.ClosingCode is { } code
+                ? FormattableString.Invariant($"The server said {code} inside the message: nothing more is sent, and nothing is accepted without the message's end.")
+                : "The input ended inside the message: closed without its end, so that nothing is accepted.");
             await conversation.CloseAsync(clean: false, cancellationToken);
             return;
         }

@@ -34,6 +34,28 @@ public class StatusContractTests
     }
 
     [Fact]
+    public async Task A_421_inside_the_message_is_what_ended_it_and_not_the_input()
+    {
+        var talked = await ConnectAsync("DATA\na\n.\nNOOP\n", [Say(Greeting), Hear("DATA"), SayExactly("354 go\r\n421 4.3.2 bye\r\n"), HearTheRest()]);
+
+        Assert.Contains("* The server said 421 inside the message: nothing more is sent", talked.Expect(1).Program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("input ended", talked.Program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_close_behind_the_220_of_STARTTLS_is_4_and_sends_nobody_to_another_port()
+    {
+        var talked = await ConnectAsync(
+            "NOOP\n",
+            [Say(Greeting), Hear("EHLO"), SayExactly("250-mx.example.com\r\n250 STARTTLS\r\n"), .. Answer("STARTTLS", "220 go"), HearSome(), HangUp()],
+            "--tls",
+            "starttls");
+
+        Assert.Contains("The server said 220 to STARTTLS and closed the connection", talked.Expect(4).Program.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--tls", talked.Program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_421_to_what_the_program_sends_itself_is_1_too()
     {
         var introduction = await ConnectAsync("NOOP\n", [Say(Greeting), .. Answer("EHLO", "421 bye"), HearTheRest()], "--tls", "auto");
