@@ -12,7 +12,10 @@ namespace SmtpInspector.Terminal.Views;
 public sealed record Palette
 {
     const int Widest = 76;
-    const int Highest = 20;
+    const int Usual = 20;
+    const int Highest = 34;
+    const int Around = 8;
+    const int Page = 10;
 
     // What cannot be done loses an eighth of its score: less than what a word's beginning is worth to a few letters.
     const int UnavailableLoses = 8;
@@ -55,8 +58,8 @@ public sealed record Palette
         { Key: Key.Tab } => new(Move(key.Modifiers.HasFlag(KeyModifiers.Shift) ? -1 : 1)),
         _ when key.Is('p', KeyModifiers.Ctrl) => new(Move(-1)),
         _ when key.Is('n', KeyModifiers.Ctrl) => new(Move(1)),
-        { Key: Key.PageUp } => new(Select(Selected - Highest / 2)),
-        { Key: Key.PageDown } => new(Select(Selected + Highest / 2)),
+        { Key: Key.PageUp } => new(Select(Selected - Page)),
+        { Key: Key.PageDown } => new(Select(Selected + Page)),
         { Key: Key.Enter } => Choose(Selected),
         _ => new(EditingKeys.Apply(Query, key) is { } query ? WithQuery(query) : this),
     };
@@ -156,7 +159,7 @@ public sealed record Palette
             .Select(pair => (pair.Entry, pair.Match!.Positions)),];
     }
 
-    Rect Box(Rect screen) => screen.Center(Math.Min(Widest, screen.Width - 2), Math.Min(Highest, Math.Min(screen.Height, Entries.Count + 4)));
+    Rect Box(Rect screen) => screen.Center(Math.Min(Widest, screen.Width - 2), Math.Min(Math.Clamp(screen.Height - Around, Usual, Highest), Math.Min(screen.Height, Entries.Count + 4)));
 
     int First(Rect box) => Math.Clamp(Selected - ((box.Height - 4) / 2), 0, Math.Max(0, Found.Count - Math.Max(1, box.Height - 4)));
 }

@@ -50,7 +50,7 @@ sealed partial class LineTerminal
                 hints.AddRange(TypingHints.ForAnswer(answer, _state));
             }
         }
-        else if (_editor.Input.Field.Text.Length == 0 && _waiting is null && TypingHints.Next(_state) is { } next)
+        else if (_editor.Input.Field.Text.Length == 0 && _waiting is null && TypingHints.Next(_state, "smtp-inspector explain 535") is { } next)
         {
             hints.Add([new(next, LineColours.Event)]);
         }

@@ -73,9 +73,11 @@ static class TypingHints
         : null;
 
     /// <summary>What may come next, while nothing is typed.</summary>
-    public static string? Next(SessionState state) =>
+    /// <param name="state">The state.</param>
+    /// <param name="refused">Where the user reads why AUTH may have been refused: each front end has it elsewhere.</param>
+    public static string? Next(SessionState state, string refused) =>
         Expectation.Of(state) is [{ From: Direction.Client } next, ..]
-            ? $"next: {string.Join(", ", next.What.Take(Shown))}   {(state is { FailedAuths: > 0, Authenticated: false, Transaction: null } ? "AUTH was refused; why it may be: smtp-inspector explain 535" : next.Why)}"
+            ? $"next: {string.Join(", ", next.What.Take(Shown))}   {(state is { FailedAuths: > 0, Authenticated: false, Transaction: null } ? $"AUTH was refused; why it may be: {refused}" : next.Why)}"
             : null;
 
     static WireLine Line(byte[] content) => new(Direction.Client, 0, (byte[])[.. content, (byte)'\r', (byte)'\n']);

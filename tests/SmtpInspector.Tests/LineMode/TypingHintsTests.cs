@@ -19,9 +19,9 @@ public class TypingHintsTests
     public void After_a_refused_AUTH_the_hint_says_where_to_ask()
     {
         var state = SessionState.Excerpt(tls: true);
-        Assert.DoesNotContain("explain", TypingHints.Next(state), StringComparison.Ordinal);
-        Assert.Contains("smtp-inspector explain 535", TypingHints.Next(state with { FailedAuths = 1 }), StringComparison.Ordinal);
-        Assert.DoesNotContain("explain", TypingHints.Next(state with { FailedAuths = 1, Authenticated = true }), StringComparison.Ordinal);
+        Assert.DoesNotContain("explain", TypingHints.Next(state, "smtp-inspector explain 535"), StringComparison.Ordinal);
+        Assert.Contains("smtp-inspector explain 535", TypingHints.Next(state with { FailedAuths = 1 }, "smtp-inspector explain 535"), StringComparison.Ordinal);
+        Assert.DoesNotContain("explain", TypingHints.Next(state with { FailedAuths = 1, Authenticated = true }, "smtp-inspector explain 535"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -204,7 +204,7 @@ static class TypingAdvice
         var text = page.Line.Field.Text;
         if (text.Length == 0)
         {
-            if (page.Waiting is null && TypingHints.Next(page.State) is { } next)
+            if (page.Waiting is null && TypingHints.Next(page.State, "select its reply") is { } next)
             {
                 yield return StyledLine.Of(look.Say(next), look.Theme.Faint);
             }
