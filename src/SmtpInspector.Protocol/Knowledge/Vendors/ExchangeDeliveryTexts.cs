@@ -70,7 +70,7 @@ static class ExchangeDeliveryTexts
         Row("550|554", "5.2.2", "STOREDRV.Deliver|mailbox full",
             "The recipient's mailbox is full.",
             "Tell the recipient by another way."),
-        Row("554", "5.4.14", "mail loop",
+        Row("554", "5.4.14", "mail loop|Routing loop detected",
             "The message goes round in circles between servers.",
             "Check connectors, MX records and forwarding for two that lead to each other."),
         Row("550", "5.6.11", "Invalid characters",

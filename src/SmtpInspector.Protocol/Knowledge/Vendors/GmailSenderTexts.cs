@@ -43,7 +43,7 @@ static class GmailSenderTexts
         Row("550", "5.7.1", "IPv6 sending guidelines",
             "Over IPv6, Gmail wants a PTR record and SPF or DKIM, and one of them is missing.",
             "Set them up, or send over IPv4."),
-        Row("421|550", "", "unusual rate of|unusual amount of",
+        Row("421|550", "", "unusual rate of",
             "Much more mail than usual comes from this address, network or domain, or many people call it spam.",
             "Stop, find out what sends it, and go on slowly."),
         Row("421", "4.7.28", "same Message-ID",

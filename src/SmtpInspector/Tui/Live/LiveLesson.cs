@@ -140,7 +140,7 @@ sealed class LiveLesson(int id, Lesson lesson, Action<Msg> tell, TimeProvider ti
             case LearnerLine.Wish { Value: LearnerWish.Leave }:
                 return false;
             case LearnerLine.Wish { Value: LearnerWish.Help }:
-                Remark(stage, string.Join("; ", LearnerLine.Help.Select(word => $"{word.Typed} {word.Does}")));
+                Remark(stage, string.Join("\n", LearnerLine.Help.Select(word => $"{word.Typed} {word.Does}")));
                 break;
             case LearnerLine.Unsent unsent:
                 Remark(stage, unsent.Reason);

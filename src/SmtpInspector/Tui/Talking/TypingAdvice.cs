@@ -46,9 +46,13 @@ static class TypingAdvice
             yield return [new("! ", look.Theme.Error), new(Safe.FromText(message, look.Form), look.Theme.Error)];
         }
 
-        yield return page.Lesson is not null
-            ? Keys(model, "the lesson is over: ", ("lesson-go-on", "next lesson"), ("lessons", "all lessons"), ("home", "home"), ("quit", "leaves"))
-            : Keys(model, "over: ", ("reconnect", "connects again"), ("repeat", "repeats what was said"), ("home", "home"), ("quit", "leaves"));
+        yield return page.Lesson switch
+        {
+            null => Keys(model, "over: ", ("reconnect", "connects again"), ("repeat", "repeats what was said"), ("home", "home"), ("quit", "leaves")),
+            { Run.IsFinished: false } => Keys(model, "you have left the lesson: ", ("lessons", "goes on with it or another"), ("home", "home"), ("quit", "leaves")),
+            { Next: null } => Keys(model, "that was the last lesson: ", ("lessons", "all lessons"), ("home", "home"), ("quit", "leaves")),
+            _ => Keys(model, "the lesson is over: ", ("lesson-go-on", "next lesson"), ("lessons", "all lessons"), ("home", "home"), ("quit", "leaves")),
+        };
     }
 
     // What keys do, by the ids of their actions.
