@@ -26,7 +26,7 @@ static class HomeActions
         },
         new("home-back", "Clear what was typed, then back to the conversation", Group, Contexts.Home, [Binding.Of(Contexts.Home, "Esc")], Back),
         new("home-move", "Down and up; PgUp, PgDn, Home and End as everywhere", Group, Contexts.Home, [Binding.Of(Contexts.Home, "Down"), Binding.Of(Contexts.Home, "Up"), Binding.Of(Contexts.Home, "j"), Binding.Of(Contexts.Home, "k")], null),
-        new("home-find", "Find: just type. What is found by nothing else is taken for a server's name", Group, Contexts.Home, [Binding.Of(Contexts.Home, "/")], null),
+        new("home-find", "Find: just type; anything else is taken for a server's name", Group, Contexts.Home, [Binding.Of(Contexts.Home, "/")], null),
         new("home", "Home: other servers, practice and records; this goes on meanwhile", Group, Contexts.Conversation | Contexts.Comparison, [Binding.Of(Contexts.Conversation | Contexts.Comparison, "Alt-0"), Binding.Of(Contexts.Panes, "0")], Homes.Go)
         {
             Words = "start menu leave another new",
