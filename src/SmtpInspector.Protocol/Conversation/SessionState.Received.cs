@@ -52,7 +52,8 @@ public sealed partial record SessionState
             OffersBeforeTls = Offers,
 
             // Where nothing of the client's was seen so far, nothing that follows is known to be unasked for.
-            IsExcerpt = IsBeginningCut,
+            IsExcerpt = IsBeginningCut || IsOfClientOnly,
+            IsOfClientOnly = IsOfClientOnly,
         };
 
     /// <summary>The state after the connection ended.</summary>

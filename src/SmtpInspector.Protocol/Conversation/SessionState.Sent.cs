@@ -18,18 +18,23 @@ public sealed partial record SessionState
         var bdat = verb == Verb.Bdat ? CommandParser.Parse(content, []) as Command.Bdat : null;
         var size = bdat?.Size ?? 0;
 
+        var auth = verb == Verb.Auth ? AuthOf((shown ?? content).Span) : state.Auth;
+
         // One copy of the state for every command, so each property says by itself which command changes it.
         return state with
         {
-            Outstanding = state.Outstanding.Enqueue(new Pending(verb, content, at, IsLastChunk: bdat is { IsLast: true }) { Shown = shown ?? content, EndsInCrLf = endsInCrLf }),
+            Outstanding = IsOfClientOnly ? state.Outstanding
+                : state.Outstanding.Enqueue(new Pending(verb, content, at, IsLastChunk: bdat is { IsLast: true }) { Shown = shown ?? content, EndsInCrLf = endsInCrLf }),
+            Phase = IsOfClientOnly && verb == Verb.StartTls ? Phase.Handshake : state.Phase,
             ClientHasSpoken = true,
-            Auth = verb == Verb.Auth ? AuthOf((shown ?? content).Span) : state.Auth,
-            AwaitsAuthAnswer = verb != Verb.Auth && state.AwaitsAuthAnswer,
+            Auth = auth,
+            AwaitsAuthAnswer = verb == Verb.Auth ? IsOfClientOnly && auth is { IsComplete: false } : state.AwaitsAuthAnswer,
             BrokenAuth = verb == Verb.Unknown && state.BrokenAuth is { } broken ? broken with { Answers = broken.Answers + 1 } : null,
             HasQuit = verb == Verb.Quit || state.HasQuit,
             HasSeenAuth = verb == Verb.Auth || state.HasSeenAuth,
             ChunkRemaining = verb == Verb.Bdat ? size : state.ChunkRemaining,
-            Content = verb != Verb.Bdat ? state.Content : size > 0 ? ContentMode.Chunk : ContentMode.None,
+            Content = verb == Verb.Data && IsOfClientOnly ? ContentMode.Data
+                : verb != Verb.Bdat ? state.Content : size > 0 ? ContentMode.Chunk : ContentMode.None,
             Transaction = state.Transaction is not { } open ? null : verb switch
             {
                 Verb.Data => open with { UsesData = true },
@@ -40,14 +45,17 @@ public sealed partial record SessionState
     }
 
     /// <summary>The state after the client answered a challenge, or cancelled with <c>*</c>.</summary>
-    public SessionState AfterAuthAnswer(ReadOnlyMemory<byte> content, TimeSpan? at) =>
-        this with
+    public SessionState AfterAuthAnswer(ReadOnlyMemory<byte> content, TimeSpan? at)
+    {
+        var auth = Auth is { } begun ? begun with { Answers = begun.Answers + 1 } : null;
+        return this with
         {
-            Outstanding = Outstanding.Enqueue(new Pending(Verb.Auth, content, at, IsAuthAnswer: true)),
+            Outstanding = IsOfClientOnly ? Outstanding : Outstanding.Enqueue(new Pending(Verb.Auth, content, at, IsAuthAnswer: true)),
             ClientHasSpoken = true,
-            AwaitsAuthAnswer = false,
-            Auth = Auth is { } auth ? auth with { Answers = auth.Answers + 1 } : null,
+            AwaitsAuthAnswer = IsOfClientOnly && !content.Span.SequenceEqual("*"u8) && auth is { IsComplete: false },
+            Auth = auth,
         };
+    }
 
     /// <summary>The state after the line of one dot.</summary>
     public SessionState AfterEndOfData(TimeSpan? at)
@@ -55,7 +63,7 @@ public sealed partial record SessionState
         // RFC 2033 §4.2: in LMTP each recipient that was accepted gets a reply of its own.
         var replies = Lmtp && Transaction is { RecipientCount: > 0 } open ? open.RecipientCount : 1;
         var outstanding = Outstanding;
-        for (var i = 0; i < replies; i++)
+        for (var i = 0; i < replies && !IsOfClientOnly; i++)
         {
             outstanding = outstanding.Enqueue(new Pending(Verb.EndOfData, default, at));
         }

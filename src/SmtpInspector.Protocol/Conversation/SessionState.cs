@@ -33,6 +33,12 @@ public sealed partial record SessionState
     /// <summary>Where the connection stands.</summary>
     public Phase Phase { get; init; }
 
+    /// <summary>
+    /// Only what the client says is known, as of a script: each line is taken to have had the reply that lets the next one
+    /// make sense, and nothing is said of the order.
+    /// </summary>
+    public bool IsOfClientOnly { get; init; }
+
     /// <summary>True while the client has not introduced itself within what is known of the conversation.</summary>
     public bool IsExcerpt { get; init; }
 

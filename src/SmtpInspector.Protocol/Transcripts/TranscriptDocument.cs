@@ -71,7 +71,8 @@ public sealed class TranscriptDocument
             "starttls" or "none" => false,
             _ => HasStartTls ? false : null,
         };
-        return _facts.HasBeginning && !Header.IsOfServerOnly ? SessionState.Start(tls, Port()) : SessionState.Excerpt(tls, Port());
+        return _facts.HasBeginning && !Header.IsOfServerOnly
+            ? SessionState.Start(tls, Port()) : SessionState.Excerpt(tls, Port()) with { IsOfClientOnly = !_facts.HasServer && _facts.WireLines > 0 };
     }
 
     /// <summary>The events in order, read as they are asked for.</summary>

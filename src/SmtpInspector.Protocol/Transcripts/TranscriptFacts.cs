@@ -9,7 +9,8 @@ namespace SmtpInspector.Protocol.Transcripts;
 /// <param name="HasTimes">A time is written before at least one line.</param>
 /// <param name="WireLines">Lines of either side.</param>
 /// <param name="MayLeaveOut">A line of the client's holds what a placeholder for a credential begins with.</param>
-readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, bool HasTimes, long WireLines, bool MayLeaveOut)
+/// <param name="HasServer">There is a line of the server's.</param>
+readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, bool HasTimes, long WireLines, bool MayLeaveOut, bool HasServer)
 {
     /// <summary>Reads the rest of a file, and so finds whatever in it is no transcript.</summary>
     public static TranscriptFacts Read(ref TranscriptScanner scanner)
@@ -32,6 +33,8 @@ readonly record struct TranscriptFacts(bool HasStartTls, bool HasBeginning, bool
                     facts = facts with { WireLines = facts.WireLines + 1 };
                     if (token.Direction == Direction.Server)
                     {
+                        facts = facts.HasServer ? facts : facts with { HasServer = true };
+
                         // A 220 right behind a first line STARTTLS answers that.
                         greeted ??= facts.WireLines == 1
                             ? !IsContinuation(token.Text.Span)
