@@ -14,7 +14,7 @@ public static class Safe
     /// </summary>
     public static SafeText FromBytes(ReadOnlySpan<byte> utf8, SafeForm form = SafeForm.Unicode)
     {
-        if (!utf8.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+        if (IsPlain(utf8))
         {
             return new SafeText(Encoding.ASCII.GetString(utf8), ends: null);
         }
@@ -40,6 +40,9 @@ public static class Safe
 
         return builder.ToSafeText();
     }
+
+    /// <summary>Whether these are printable ASCII and nothing else, which every terminal may be given as they are.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> octets) => !octets.ContainsAnyExceptInRange((byte)' ', (byte)'~');
 
     /// <summary>Text made visible. Half a surrogate pair becomes <c>&lt;U+D800&gt;</c>.</summary>
     public static SafeText FromText(ReadOnlySpan<char> text, SafeForm form = SafeForm.Unicode)

@@ -54,7 +54,13 @@ sealed class LinePrinter(ILineOutput output, bool keepSecrets, bool printFailure
 
     void PrintWire(WireLine wire, IReadOnlyList<SecretSpan> secrets, string? aside, bool hold)
     {
-        var text = Safe.FromBytes(Redactor.Redact(wire.Content, secrets).Span);
+        var octets = Redactor.Redact(wire.Content, secrets).Span;
+        if (wire.Direction == Direction.Client && aside is null && output.TryPrint("C: "u8, octets, hold))
+        {
+            return;
+        }
+
+        var text = Safe.FromBytes(octets);
         if (wire.Direction == Direction.Client)
         {
             output.Print([new("C: ", LineColours.Client), new(text), Beside(aside)], hold);

@@ -6,7 +6,8 @@ namespace SmtpInspector.LineMode;
 /// </summary>
 sealed class PipeInput(Stream stream) : ILineInput
 {
-    byte[] _buffer = new byte[16 * 1024];
+    // As much as a pipe of Linux holds: a reading is another thread's work, and costs as much for one octet.
+    byte[] _buffer = new byte[64 * 1024];
     int _start;
     int _end;
     bool _ended;

@@ -1,4 +1,5 @@
 using SmtpInspector.Terminal.Styling;
+using SmtpInspector.Terminal.Text;
 
 namespace SmtpInspector.LineMode;
 
@@ -29,6 +30,24 @@ sealed class StreamOutput(Stream stream, ColorDepth? depth, bool flush = true) :
         {
             Flush();
         }
+    }
+
+    public bool TryPrint(ReadOnlySpan<byte> mark, ReadOnlySpan<byte> octets, bool hold)
+    {
+        if (depth is not null || !Safe.IsPlain(octets))
+        {
+            return false;
+        }
+
+        stream.Write(mark);
+        stream.Write(octets);
+        stream.Write("\n"u8);
+        if (!hold)
+        {
+            Flush();
+        }
+
+        return true;
     }
 
     public void Flush()

@@ -14,6 +14,12 @@ sealed class OpenSslReplies(OpenSslServerPeer server, OpenSslScenario scenario)
     {
         var rest = Array.Empty<byte>();
         long message = 0;
+        if (scenario.InPieces)
+        {
+            // What it reads in the midst of the handshake it tries to send, and does nothing else for ever.
+            await server.UntilReceivedAsync("CIPHER is ");
+        }
+
         await SayAsync("220 openssl.test ESMTP");
         while (await server.Output.FromAsync(_read) is { Length: > 0 } piece)
         {
@@ -91,9 +97,17 @@ sealed class OpenSslReplies(OpenSslServerPeer server, OpenSslScenario scenario)
             return;
         }
 
-        foreach (var letter in text)
+        for (var start = 0; start < text.Length;)
         {
-            await server.SendAsync($"{letter}");
+            // Read by itself, one of these letters is a command to s_server: P has it send plaintext, q has it close.
+            var end = start + 1;
+            while (end < text.Length && "BcKkPQqRrSs".Contains(text[end], StringComparison.Ordinal))
+            {
+                end++;
+            }
+
+            await server.SendAsync(text[start..end]);
+            start = end;
             // s_server makes one record of what one read gives it; two pieces read together are no harm.
             await Task.Delay(1);
         }
