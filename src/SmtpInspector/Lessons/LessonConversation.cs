@@ -1,4 +1,5 @@
 using System.Text;
+using SmtpInspector.LineMode;
 using SmtpInspector.Protocol.Conversation;
 using SmtpInspector.Protocol.Lessons;
 using SmtpInspector.Session;
@@ -94,13 +95,22 @@ sealed class LessonConversation : IAsyncDisposable
             await Task.WhenAny(WhenServerSpeaks, Task.Delay(ClosingPatience, _time, cancellationToken));
         }
 
-        while (_conversation.ServerHasSpoken)
+        do
         {
-            await _talk.ListenAsync(cancellationToken);
+            while (_conversation.ServerHasSpoken)
+            {
+                await _talk.ListenAsync(cancellationToken);
+            }
         }
+        while (await ClosesBehindAsync(cancellationToken));
 
         _conversation.Settle();
     }
+
+    // What nobody asked for means another thing directly before a close: that has a moment to arrive.
+    async Task<bool> ClosesBehindAsync(CancellationToken cancellationToken) =>
+        _conversation.HoldsBack && IsConnected
+        && await Task.WhenAny(WhenServerSpeaks, Task.Delay(LineRunner.ClosesWithin, _time, cancellationToken)) == WhenServerSpeaks;
 
     /// <summary>Ends it: with QUIT where that is possible.</summary>
     public async Task EndAsync(CancellationToken cancellationToken)

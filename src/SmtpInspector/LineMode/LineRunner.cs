@@ -9,8 +9,8 @@ namespace SmtpInspector.LineMode;
 /// </summary>
 sealed class LineRunner(Talk talk, ILineInput input, ICleartextQuestion question, TimeProvider time)
 {
-    // A server that gives its reason and closes does so at once.
-    static readonly TimeSpan ClosesWithin = TimeSpan.FromMilliseconds(500);
+    /// <summary>A server that gives its reason and closes does so at once.</summary>
+    public static readonly TimeSpan ClosesWithin = TimeSpan.FromMilliseconds(500);
 
     readonly SkippedLines _skipped = new(talk);
     readonly ContentBatch _content = new(talk);
