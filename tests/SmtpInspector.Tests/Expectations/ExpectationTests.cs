@@ -33,7 +33,7 @@ public class ExpectationTests
         { Recipient + "C: BDAT 10 LAST\nC: abc\n", Direction.Client, "5 octets of the chunk", "RFC 3030 §2" },
         { Introduced + "C: QUIT\nS: 221 bye\n", Direction.Server, "the close of the connection", "RFC 5321 §4.1.1.10" },
         { "* connected address=192.0.2.1:25\nS: 554 no\n", Direction.Client, "QUIT", "RFC 5321 §3.1" },
-        { "C: XYZZY\n", Direction.Server, "500", "RFC 5321 §4.2.4" },
+        { Greeted + "C: XYZZY\n", Direction.Server, "500", "RFC 5321 §4.2.4" },
     };
 
     [Theory, MemberData(nameof(States))]
