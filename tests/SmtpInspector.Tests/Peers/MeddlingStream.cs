@@ -1,10 +1,12 @@
+using SmtpInspector.Net;
+
 namespace SmtpInspector.Tests.Peers;
 
 /// <summary>
 /// Stands between a server's TLS and its network, and spoils what the server sends: ends it after some octets, turns
 /// a bit over, or sends it octet by octet. So a handshake fails at whatever step a test likes.
 /// </summary>
-sealed class MeddlingStream(Stream network) : Stream
+sealed class MeddlingStream(Stream network) : AsynchronousStream
 {
     int _written;
 
@@ -16,20 +18,6 @@ sealed class MeddlingStream(Stream network) : Stream
 
     /// <summary>How many octets are sent at once.</summary>
     public int PieceSize { get; init; } = int.MaxValue;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         network.ReadAsync(buffer, cancellationToken);
@@ -58,12 +46,4 @@ sealed class MeddlingStream(Stream network) : Stream
     public override Task FlushAsync(CancellationToken cancellationToken) => network.FlushAsync(cancellationToken);
 
     public override void Flush() => network.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

@@ -121,7 +121,9 @@ static partial class SwaksFormat
             }
 
             var said = line.StartsWith("===") || line.StartsWith("***") ? line : new LogLine(line.Number, (byte[])[.. "=== "u8, .. line.Bytes.Span], line.HasReturn);
-            return Said(said, _handshake, builder) || true;
+            // Words of its own either way: what it says of the connection is kept, the rest is no line of the conversation.
+            _ = Said(said, _handshake, builder);
+            return true;
         }
 
         public bool Accepts(Direction direction, LogLine line, RecordingBuilder builder)
